@@ -1,0 +1,38 @@
+package app
+
+import (
+	"fmt"
+	"mutatis/assets"
+)
+
+// Words is the translation table of one interface language.
+type Words struct {
+	Language string // "en", "ru"
+	table    map[string]string
+	english  map[string]string
+}
+
+// LoadWords reads the table of an interface language. A language we do not have gets English.
+func LoadWords(language string) Words {
+	english := assets.Translation("en")
+	w := Words{Language: language, table: assets.Translation(language), english: english}
+	if w.table == nil {
+		w.Language, w.table = "en", english
+	}
+	return w
+}
+
+// Say gives the words for a key, with arguments set into them as fmt does. A key nobody translated is shown in
+// English, and one nobody wrote as itself, so that a gap is seen and not silent.
+func (w Words) Say(key string, args ...any) string {
+	text, ok := w.table[key]
+	if !ok {
+		if text, ok = w.english[key]; !ok {
+			text = key
+		}
+	}
+	if len(args) == 0 {
+		return text
+	}
+	return fmt.Sprintf(text, args...)
+}

@@ -1,0 +1,2 @@
+// Package assets holds the files compiled into the program.
+package assets
