@@ -1,0 +1,223 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+func (a *App) askImport() error {
+	if a.Hooks.PickFiles != nil {
+		a.Hooks.PickFiles(a.ImportFiles)
+	}
+	return nil
+}
+
+// ImportFiles reads files and shows their import check. A file that cannot be read is told of and the others go on.
+func (a *App) ImportFiles(paths []string) {
+	var read []*Import
+	a.work(func() error {
+		var failed []error
+		for _, path := range paths {
+			i, err := ReadFile(path)
+			if err != nil {
+				failed = append(failed, err)
+				continue
+			}
+			read = append(read, i)
+		}
+		a.o.Post(func() { a.report(a.check(read)) })
+		return errors.Join(failed...)
+	}, func() {})
+}
+
+func (a *App) paste() error {
+	if a.Hooks.Paste == nil {
+		return nil
+	}
+	i, err := ReadPasted(a.Hooks.Paste())
+	if err != nil {
+		return fmt.Errorf("pasting: %w", err)
+	}
+	return a.check([]*Import{i})
+}
+
+// check shows the import check of what was read, behind what is being checked already.
+func (a *App) check(read []*Import) error {
+	if len(read) == 0 {
+		return nil
+	}
+	for _, i := range read {
+		if err := a.Propose(i); err != nil {
+			return err
+		}
+	}
+	tab := &Importing{Imports: read}
+	if open, ok := a.find(tab.Key()).(*Importing); ok {
+		tab = &Importing{Imports: append(open.Imports, read...), Current: len(open.Imports)}
+	}
+	a.Show(tab)
+	return nil
+}
+
+// Accept keeps the text whose import is checked, and goes on to the next or shows what was kept.
+func (a *App) Accept() error {
+	tab, ok := a.Current().(*Importing)
+	if !ok {
+		return nil
+	}
+	t, already, err := a.Add(tab.Imports[tab.Current])
+	if err != nil {
+		return err
+	}
+	a.nextImport(tab)
+	if already {
+		a.tell("status.already", t.Name())
+	} else {
+		a.tell("status.imported", t.Name())
+	}
+	if len(tab.Imports) > 0 {
+		return nil
+	}
+	return a.OpenText(t.ID)
+}
+
+// SkipImport leaves the text whose import is checked out.
+func (a *App) SkipImport() {
+	if tab, ok := a.Current().(*Importing); ok {
+		a.nextImport(tab)
+		a.changed()
+	}
+}
+
+func (a *App) nextImport(tab *Importing) {
+	tab.Imports = append(tab.Imports[:tab.Current:tab.Current], tab.Imports[tab.Current+1:]...)
+	tab.Current = max(0, min(tab.Current, len(tab.Imports)-1))
+	if len(tab.Imports) == 0 {
+		a.closeKey(tab.Key())
+	}
+}
+
+func (a *App) closeKey(key string) {
+	for i, t := range a.tabs {
+		if t.Key() == key {
+			a.CloseTab(i)
+			return
+		}
+	}
+}
+
+func (a *App) closeCurrent() error {
+	a.CloseTab(a.current)
+	return nil
+}
+
+func (a *App) stepTab(by int) func() error {
+	return func() error {
+		a.Select((a.current + by + len(a.tabs)) % len(a.tabs))
+		return nil
+	}
+}
+
+func (a *App) focus(part string) func() error {
+	return func() error {
+		if a.Hooks.Focus != nil {
+			a.Hooks.Focus(part)
+		}
+		return nil
+	}
+}
+
+// export asks for a place and writes what is in front there.
+func (a *App) export(format string) func() error {
+	return func() error {
+		write, name, err := a.exporter(format)
+		if err != nil || a.Hooks.PickPlace == nil {
+			return err
+		}
+		a.Hooks.PickPlace(fileName(name, format), func(path string) {
+			if err := writeFile(path, write); err != nil {
+				a.report(fmt.Errorf("saving %s: %w", path, err))
+				return
+			}
+			a.tell("status.saved", path)
+		})
+		return nil
+	}
+}
+
+// fileName makes a file's name of a text's name: symbols hold slashes.
+func fileName(name, format string) string {
+	return strings.NewReplacer("/", "_", "\\", "_", ":", "_").Replace(name) + "." + format
+}
+
+// writeFile writes a whole file or none: it is written beside its place and then moved there.
+func writeFile(path string, write func(f *os.File) error) (err error) {
+	f, err := os.CreateTemp(filepath.Dir(path), ".mutatis-*")
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, os.Remove(f.Name()))
+		}
+	}()
+	if err = write(f); err != nil {
+		f.Close()
+		return err
+	}
+	if err = f.Close(); err != nil {
+		return err
+	}
+	return os.Rename(f.Name(), path)
+}
+
+func (a *App) askCopy() error {
+	if a.Hooks.PickPlace == nil {
+		return nil
+	}
+	a.Hooks.PickPlace("library.mutatis", func(path string) {
+		a.work(func() error { return a.library.SaveCopy(context.Background(), path) }, func() { a.tell("status.copied", path) })
+	})
+	return nil
+}
+
+func (a *App) verify() error {
+	a.tell("status.verifying")
+	var findings []string
+	a.work(func() (err error) {
+		findings, err = a.Verify(context.Background())
+		return err
+	}, func() {
+		if len(findings) == 0 {
+			a.tell("status.verified")
+			return
+		}
+		a.report(errors.New(strings.Join(findings, "\n")))
+	})
+	return nil
+}
+
+// Verify reads the whole library and says what is wrong in it, a sentence each.
+func (a *App) Verify(ctx context.Context) ([]string, error) {
+	found, err := a.library.Verify(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("checking the library: %w", err)
+	}
+	var sentences []string
+	for _, f := range found {
+		if f.Draft == 0 {
+			sentences = append(sentences, f.Message)
+			continue
+		}
+		name := fmt.Sprintf("text %d", f.Draft)
+		if t, ok := a.Text(f.Draft); ok {
+			name = t.Name()
+		}
+		sentences = append(sentences, name+": "+f.Message)
+	}
+	return sentences, nil
+}
