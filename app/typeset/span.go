@@ -36,7 +36,7 @@ const (
 // Setting says how a paragraph is set. Lengths are in one unit of the caller's choice: pixels on screen, points on paper.
 type Setting struct {
 	Size        float32 // of the letters
-	Leading     float32 // from baseline to baseline, as a multiple of Size; 0 means 1.4
+	Leading     float32 // from baseline to baseline, as a multiple of Size; 0 means what the script asks for (1.4)
 	RightToLeft bool
 	Language    string // ISO 639-1, for shaping and line breaking
 	Align       Alignment
@@ -55,6 +55,11 @@ type Glyph struct {
 	// Start and End are code points of the paragraph's whole text that this glyph stands for. The glyphs of a cluster
 	// share them.
 	Start, End int
+	// RightToLeft says that the text of this glyph runs right to left, whatever the paragraph does.
+	RightToLeft bool
+
+	pen, extent float32 // where the glyph's cluster begins, and how wide it is
+	missing     bool    // part of the number of a character that no font has
 }
 
 // Line is one line of a broken paragraph. Glyphs stand in visual order.
@@ -70,4 +75,6 @@ type Block struct {
 	Lines  []Line
 	Width  float32 // the measure
 	Height float32
+	// Paragraph is what was broken: the spans and the text that the glyphs point into.
+	Paragraph *Paragraph
 }
