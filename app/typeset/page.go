@@ -13,10 +13,10 @@ const (
 	Furniture             // running head, page number
 )
 
-// Text is lines on a page. Its glyphs stand at X and Y more than their own; lengths are points, Y grows downwards.
+// Text is lines of a paragraph on a page. Its glyphs stand at X and Y more than their own; lengths are points, Y grows
+// downwards.
 type Text struct {
-	Spans []Span
-	Lines []Line
+	Block // with those lines alone that stand here
 	X, Y  float32
 	Role  Role
 	Piece int // index of the piece in Pages.Flow, or of the note in Pages.Notes
@@ -65,7 +65,6 @@ type Extent struct{ Start, End int }
 
 // Cell is a broken paragraph in a piece, X and Y from the piece's top left corner.
 type Cell struct {
-	Spans []Span
 	Block Block
 	X, Y  float32
 	Calls []Call

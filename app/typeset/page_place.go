@@ -106,8 +106,9 @@ func (p *placer) placePiece(rows []row, y float32, role Role) {
 		if len(lines[c]) == 0 {
 			continue
 		}
-		p.Texts = append(p.Texts, Text{Spans: cell.Spans, Lines: lines[c], X: p.left + cell.X, Y: origin + cell.Y,
-			Role: role, Piece: rows[0].index, Cell: c})
+		block := cell.Block
+		block.Lines = lines[c]
+		p.Texts = append(p.Texts, Text{Block: block, X: p.left + cell.X, Y: origin + cell.Y, Role: role, Piece: rows[0].index, Cell: c})
 	}
 }
 
