@@ -1,17 +1,209 @@
 package resolution
 
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"unicode"
+
+	"mutatis/assets"
+)
+
 // Entry is what the lexicon knows of an opening.
 type Entry struct {
 	Phrase   string // as it stands in the text
 	Kind     Kind   // Preambular or Operative
-	English  string // the key under which the six languages meet: "Recalling", "Takes note"
-	Rank     int    // 1 notes … 5 decides: a working convention, there is no official scale
-	Family   string // note, attitude, position, directive, performative
-	Additive string // "also", "further", "again" or ""
+	English  string // the key under which the six languages meet: "Recalling", "Takes note of"
+	Rank     int    // 1 notes … 5 decides, a working convention; 0 for preambular openings
+	Family   string // note, attitude, position, directive, performative: compare ranks within one
+	Additive string // "also", "further" or ""
+}
+
+var (
+	families = map[string]string{"n": "note", "a": "attitude", "p": "position", "d": "directive", "f": "performative"}
+	kinds    = map[string]Kind{"p": Preambular, "o": Operative}
+)
+
+// vocabulary is the lexicon of one language: entries by the first runes of their folded phrase, the longest first.
+type vocabulary map[string][]phrase
+
+type phrase struct {
+	folded []rune
+	entry  Entry
+}
+
+// vocabularies are read on first use and kept.
+var vocabularies = func() map[Language]func() vocabulary {
+	all := map[Language]func() vocabulary{}
+	for _, l := range Languages {
+		all[l] = sync.OnceValue(func() vocabulary { return readVocabulary(l) })
+	}
+	return all
+}()
+
+func vocabularyOf(l Language) vocabulary {
+	if read, ok := vocabularies[l]; ok {
+		return read()
+	}
+	return nil
+}
+
+func readVocabulary(l Language) vocabulary {
+	data, err := assets.Lexicon.ReadFile("lexicon/" + string(l) + ".tsv")
+	if err != nil {
+		panic(err) // the file is compiled in
+	}
+	v := vocabulary{}
+	for row := range strings.Lines(string(data)) {
+		f := strings.Split(strings.TrimSuffix(row, "\n"), "\t")
+		rank, _ := strconv.Atoi(f[3])
+		folded := foldOpening([]rune(f[0]))
+		v[bucket(folded)] = append(v[bucket(folded)], phrase{folded, Entry{f[0], kinds[f[1]], f[2], rank, families[f[4]], f[5]}})
+	}
+	for _, list := range v {
+		slices.SortStableFunc(list, func(a, b phrase) int { return cmp.Compare(len(b.folded), len(a.folded)) })
+	}
+	return v
+}
+
+// bucket is the key of a vocabulary: the first two runes.
+func bucket(folded []rune) string { return string(folded[:min(2, len(folded))]) }
+
+// openingRune is a rune as openings are compared: small, without the marks that come and go; 0 = it does not count.
+func openingRune(r rune) rune {
+	switch r {
+	case 'ё', 'Ё':
+		return 'е'
+	case 'أ', 'إ', 'آ', 'ٱ':
+		return 'ا'
+	case 'ى':
+		return 'ي'
+	case 'ـ', '\u00ad':
+		return 0
+	}
+	if r >= '\u064b' && r <= '\u065f' || r >= '\u200b' && r <= '\u200f' {
+		return 0
+	}
+	return unicode.ToLower(plainRune(r))
+}
+
+func foldOpening(text []rune) []rune {
+	folded := make([]rune, 0, len(text))
+	for _, r := range text {
+		if r = openingRune(r); r != 0 {
+			folded = append(folded, r)
+		}
+	}
+	return folded
+}
+
+// longestOpening bounds how much of a text is looked at.
+const longestOpening = 90
+
+// match finds the longest phrase of the given kind ("" = any) at the start of a text and counts its runes there.
+func (v vocabulary) match(text string, kind Kind) (Entry, int) {
+	runes := make([]rune, 0, longestOpening)
+	for _, r := range text {
+		if runes = append(runes, r); len(runes) == longestOpening {
+			break
+		}
+	}
+	start := 0
+	for start < len(runes) && !isLetter(runes[start]) {
+		start++ // quotation marks and brackets
+	}
+	if entry, n := v.matchRunes(runes[start:], kind); n > 0 {
+		return entry, start + n
+	}
+	if start+1 < len(runes) && runes[start] == 'و' { // Arabic "and": every preambular paragraph but the first has it
+		if entry, n := v.matchRunes(runes[start+1:], kind); n > 0 {
+			return entry, start + 1 + n
+		}
+	}
+	return Entry{}, 0
+}
+
+func (v vocabulary) matchRunes(text []rune, kind Kind) (Entry, int) {
+	folded := foldOpening(text)
+	for _, p := range v[bucket(folded)] {
+		if kind != "" && p.entry.Kind != kind || !slices.Equal(p.folded, folded[:min(len(p.folded), len(folded))]) {
+			continue
+		}
+		if n := unfold(text, len(p.folded)); wordEnds(text, n) {
+			entry := p.entry
+			entry.Phrase = string(text[:n])
+			return entry, n
+		}
+	}
+	return Entry{}, 0
+}
+
+// unfold counts the runes of a text that make up n folded ones, with the marks that follow the last.
+func unfold(text []rune, n int) int {
+	i := 0
+	for ; i < len(text); i++ {
+		if openingRune(text[i]) == 0 {
+			continue
+		}
+		if n == 0 {
+			break
+		}
+		n--
+	}
+	return i
+}
+
+// wordEnds reports whether a word may end before rune n.
+func wordEnds(text []rune, n int) bool {
+	return n >= len(text) || isHan(text[n-1]) || !isLetter(text[n]) && !unicode.IsDigit(text[n])
 }
 
 // LookUp finds the opening of a text in the lexicon; the longest phrase wins.
-func LookUp(text string, lang Language) (Entry, bool) { return Entry{}, false }
+func LookUp(text string, lang Language) (Entry, bool) {
+	entry, n := vocabularyOf(lang).match(text, "")
+	return entry, n > 0
+}
 
-// Opening counts the code points of the opening words, those set in italics.
-func Opening(text string, kind Kind, lang Language) int { return 0 }
+// opens reports whether a text begins with an opening of the kind ("" = any).
+func opens(text string, kind Kind, lang Language) bool {
+	_, n := vocabularyOf(lang).match(text, kind)
+	return n > 0
+}
+
+// upright are the words at the end of a phrase that are not set in italics: *Aware* of, *ссылаясь* на.
+var upright = map[Language][]string{
+	English: {"of", "about", "at", "that", "to", "over", "its", "the"},
+	French:  {"de", "que", "à", "au", "d'", "qu'", "du", "la", "le", "les"},
+	Spanish: {"de", "que", "a", "al", "del", "la", "el", "los"},
+	Russian: {"на", "о", "об", "что", "к", "в", "с", "перед", "своей", "свою", "свое"},
+}
+
+// Opening counts the code points of the opening words, those set in italics. A text whose opening is not in the
+// lexicon has none.
+func Opening(text string, kind Kind, lang Language) int {
+	if kind != Preambular && kind != Operative {
+		return 0
+	}
+	v := vocabularyOf(lang)
+	entry, n := v.match(text, kind)
+	if n == 0 {
+		entry, n = v.match(text, "")
+	}
+	if n == 0 {
+		return 0
+	}
+	return n - len([]rune(entry.Phrase)) + len([]rune(italic(entry.Phrase, lang)))
+}
+
+// italic takes the upright words off the end of a phrase.
+func italic(phrase string, lang Language) string {
+	for {
+		cut := strings.LastIndexFunc(phrase, unicode.IsSpace)
+		if cut < 1 || !slices.Contains(upright[lang], strings.TrimSpace(phrase[cut:])) {
+			return phrase
+		}
+		phrase = strings.TrimRightFunc(phrase[:cut], unicode.IsSpace)
+	}
+}
