@@ -1,0 +1,87 @@
+package app
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"mutatis/app/resolution"
+	"mutatis/diff"
+)
+
+// alignment is the answer of AlignJSON: indexes count from 0 in the two lists of paragraphs.
+type alignment struct {
+	Pairs []alignedPair  `json:"pairs"`
+	Words []alignedWords `json:"words"`
+}
+
+// alignedPair is one pair; a new paragraph has an empty Old, a deleted one stands in no pair.
+type alignedPair struct {
+	Old        []int            `json:"old"`
+	New        []int            `json:"new"`
+	Class      resolution.Class `json:"class"`
+	Similarity float64          `json:"similarity"`
+}
+
+// alignedWords says what changed in the words of one pair; several paragraphs on a side are joined by a space.
+type alignedWords struct {
+	New      []int       `json:"new"`
+	Inserted []string    `json:"inserted"`
+	Deleted  []string    `json:"deleted"`
+	Ops      [][2]string `json:"ops"` // "=", "-" or "+" and the text; an equal text is spelled as in the newer
+}
+
+// AlignJSON aligns two texts given as JSON lists of paragraphs {kind, number, text} and answers in JSON: the pairs of
+// paragraphs with their classes, and the words that changed in each. Unknown fields are ignored.
+func AlignJSON(ctx context.Context, oldJSON, newJSON []byte) ([]byte, error) {
+	var older, newer []resolution.Paragraph
+	if err := json.Unmarshal(oldJSON, &older); err != nil {
+		return nil, fmt.Errorf("read the older text's paragraphs: %w", err)
+	}
+	if err := json.Unmarshal(newJSON, &newer); err != nil {
+		return nil, fmt.Errorf("read the newer text's paragraphs: %w", err)
+	}
+	pairings, err := Pair(ctx, older, newer, Corrections{})
+	if err != nil {
+		return nil, fmt.Errorf("align the two texts: %w", err)
+	}
+	answer := alignment{Pairs: []alignedPair{}, Words: []alignedWords{}}
+	for _, p := range pairings {
+		if p.Class == resolution.Gone {
+			continue
+		}
+		answer.Pairs = append(answer.Pairs, alignedPair{append([]int{}, p.Older...), p.Newer, p.Class, p.Similarity})
+		if p.Class != resolution.Same && p.Class != resolution.MovedOnly && p.Class != resolution.New {
+			answer.Words = append(answer.Words, changedWords(p, older, newer))
+		}
+	}
+	return json.Marshal(answer)
+}
+
+var opSigns = map[diff.Op]string{diff.Equal: "=", diff.Delete: "-", diff.Insert: "+"}
+
+func changedWords(p Pairing, older, newer []resolution.Paragraph) alignedWords {
+	out := alignedWords{New: p.Newer, Inserted: []string{}, Deleted: []string{}}
+	for _, s := range diff.Words(textOf(older, p.Older), textOf(newer, p.Newer)) {
+		text := s.B
+		switch s.Op {
+		case diff.Delete:
+			text = s.A
+			out.Deleted = append(out.Deleted, s.A)
+		case diff.Insert:
+			out.Inserted = append(out.Inserted, s.B)
+		}
+		out.Ops = append(out.Ops, [2]string{opSigns[s.Op], text})
+	}
+	return out
+}
+
+// textOf is the text of several paragraphs read one after the other.
+func textOf(paragraphs []resolution.Paragraph, at []int) string {
+	parts := make([]string, len(at))
+	for n, i := range at {
+		parts[n] = paragraphs[i].Text
+	}
+	return strings.Join(parts, " ")
+}

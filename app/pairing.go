@@ -1,0 +1,82 @@
+package app
+
+import (
+	"context"
+
+	"mutatis/app/resolution"
+	"mutatis/diff"
+)
+
+// Pairing says that the paragraphs Older of a base text became the paragraphs Newer of a draft, as indexes in
+// Draft.Paragraphs, ascending. A new paragraph has no Older, a deleted one no Newer.
+type Pairing struct {
+	Older, Newer []int
+	Class        resolution.Class
+	Similarity   float64 // 0…1; 1 for the same words
+}
+
+// Corrections are a person's word on a pairing, as pairs {older, newer}. They bind.
+type Corrections struct {
+	Together, Apart [][2]int
+}
+
+// Pair finds which paragraphs belong together and what became of each. Pairings stand in the order of the newer text.
+func Pair(ctx context.Context, older, newer []resolution.Paragraph, corrections Corrections) ([]Pairing, error) {
+	hints := diff.Hints{
+		Weigh:    func(i, j int) float64 { return kinship(older[i], newer[j]) },
+		Together: corrections.Together,
+		Apart:    corrections.Apart,
+	}
+	matches, err := diff.AlignFunc(ctx, texts(older), texts(newer), hints)
+	if err != nil {
+		return nil, err
+	}
+	pairings := make([]Pairing, len(matches))
+	for n, m := range matches {
+		pairings[n] = Pairing{m.A, m.B, classOf(m, older, newer), m.Similarity}
+	}
+	return pairings, nil
+}
+
+func texts(paragraphs []resolution.Paragraph) []string {
+	out := make([]string, len(paragraphs))
+	for i, p := range paragraphs {
+		out[i] = p.Text
+	}
+	return out
+}
+
+// classOf names what became of a match. The same words are the same paragraph, whatever its number.
+func classOf(m diff.Match, older, newer []resolution.Paragraph) resolution.Class {
+	switch {
+	case len(m.A) == 0:
+		return resolution.New
+	case len(m.B) == 0:
+		return resolution.Gone
+	case len(m.B) > 1:
+		return resolution.Split
+	case len(m.A) > 1:
+		return resolution.Merged
+	}
+	same := diff.Canonical(older[m.A[0]].Text) == diff.Canonical(newer[m.B[0]].Text)
+	return classes[same][m.Moved]
+}
+
+var classes = map[bool]map[bool]resolution.Class{ // same words, moved
+	true:  {false: resolution.Same, true: resolution.MovedOnly},
+	false: {false: resolution.Changed, true: resolution.MovedChanged},
+}
+
+// kinship says how much the kinds of two paragraphs speak for a pair, 1 for the same kind. It never forbids.
+func kinship(older, newer resolution.Paragraph) float64 {
+	if older.Kind == newer.Kind {
+		return 1
+	}
+	if body[older.Kind] && body[newer.Kind] {
+		return .9
+	}
+	return .6
+}
+
+// body holds the kinds between which a paragraph may pass: a spent decision becomes a recall.
+var body = map[resolution.Kind]bool{resolution.Preambular: true, resolution.Operative: true, resolution.Subparagraph: true}
