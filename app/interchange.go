@@ -63,7 +63,7 @@ var opSigns = map[diff.Op]string{diff.Equal: "=", diff.Delete: "-", diff.Insert:
 
 func changedWords(p Pairing, older, newer []resolution.Paragraph) alignedWords {
 	out := alignedWords{New: p.Newer, Inserted: []string{}, Deleted: []string{}}
-	for _, s := range diff.Words(textOf(older, p.Older), textOf(newer, p.Newer)) {
+	for _, s := range diff.Words(joinedText(older, p.Older), joinedText(newer, p.Newer)) {
 		text := s.B
 		switch s.Op {
 		case diff.Delete:
@@ -77,8 +77,8 @@ func changedWords(p Pairing, older, newer []resolution.Paragraph) alignedWords {
 	return out
 }
 
-// textOf is the text of several paragraphs read one after the other.
-func textOf(paragraphs []resolution.Paragraph, at []int) string {
+// joinedText is the text of several paragraphs read one after the other.
+func joinedText(paragraphs []resolution.Paragraph, at []int) string {
 	parts := make([]string, len(at))
 	for n, i := range at {
 		parts[n] = paragraphs[i].Text
