@@ -41,8 +41,8 @@ func single(name string) family {
 
 // The orders in which families are asked for a character.
 var (
-	documentOrder  = []*family{&serif, &naskh, &han, &math, &symbols, &sans}
-	interfaceOrder = []*family{&sans, &naskh, &han, &math, &symbols, &serif}
+	documentOrder  = []*family{&serif, &naskh, &math, &symbols, &han, &sans}
+	interfaceOrder = []*family{&sans, &naskh, &math, &symbols, &han, &serif}
 	chineseOrder   = []*family{&han, &sans, &naskh, &math, &symbols, &serif}
 )
 
