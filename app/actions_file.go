@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -139,7 +140,7 @@ func (a *App) export(format string) func() error {
 			return err
 		}
 		a.Hooks.PickPlace(fileName(name, format), func(path string) {
-			if err := writeFile(path, write); err != nil {
+			if err := WriteFile(path, write); err != nil {
 				a.report(fmt.Errorf("saving %s: %w", path, err))
 				return
 			}
@@ -154,8 +155,8 @@ func fileName(name, format string) string {
 	return strings.NewReplacer("/", "_", "\\", "_", ":", "_").Replace(name) + "." + format
 }
 
-// writeFile writes a whole file or none: it is written beside its place and then moved there.
-func writeFile(path string, write func(f *os.File) error) (err error) {
+// WriteFile writes a whole file or none: it is written beside its place and then moved there.
+func WriteFile(path string, write func(io.Writer) error) (err error) {
 	f, err := os.CreateTemp(filepath.Dir(path), ".mutatis-*")
 	if err != nil {
 		return err

@@ -7,6 +7,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"mutatis/app/html"
 	"mutatis/app/pdf"
@@ -14,13 +15,30 @@ import (
 	"mutatis/app/typeset"
 )
 
+// Printing says how a text is put into a file or on paper. The zero value will do.
+type Printing struct {
+	Words Words     // the language of headings and notes of the program's own; zero is English
+	Label string    // a line that says what the text is: "Sample", "zero draft"
+	Now   time.Time // the date on the page; zero is today
+}
+
+func (p Printing) pages() pdf.Options {
+	o := pdf.Options{Label: p.Label, Now: p.Now, Language: p.Words.Language}
+	if o.Now.IsZero() {
+		o.Now = time.Now()
+	}
+	return o
+}
+
+func (p Printing) html() html.Options { return html.Options{Language: p.Words.Language} }
+
 // WriteText writes a clean text in a format: "pdf", "txt", "json", "html".
-func (a *App) WriteText(w io.Writer, s Stored, format string) error {
+func WriteText(w io.Writer, s Stored, format string, p Printing) error {
 	switch format {
 	case "pdf":
-		return pdf.Write(w, s.Draft, a.pageOptions(s))
+		return pdf.Write(w, s.Draft, p.pages())
 	case "html":
-		return html.Write(w, s.Draft, html.Options{Language: a.Words.Language})
+		return html.Write(w, s.Draft, p.html())
 	case "txt":
 		_, err := io.WriteString(w, resolution.Text(s.Draft))
 		return err
@@ -36,45 +54,57 @@ func (a *App) WriteText(w io.Writer, s Stored, format string) error {
 }
 
 // WriteComparison writes a comparison in a format: "html", "pdf".
-func (a *App) WriteComparison(w io.Writer, c *Comparison, format string) error {
+func WriteComparison(w io.Writer, c *Comparison, format string, p Printing) error {
 	switch format {
 	case "html":
-		return html.WriteRedline(w, c.Redline, html.Options{Language: a.Words.Language})
+		return html.WriteRedline(w, c.Redline, p.html())
 	case "pdf":
-		return pdf.WriteRedline(w, c.Redline, a.pageOptions(c.Newer))
+		return pdf.WriteRedline(w, c.Redline, p.pages())
 	}
-	return fmt.Errorf("there is no format %q for a comparison: use html or pdf", format)
+	return fmt.Errorf("there is no format %q for a comparison: use text, json, html or pdf", format)
 }
 
-func (a *App) pageOptions(s Stored) pdf.Options {
-	o := pdf.Options{Now: a.o.Now()}
-	if s.Text.Sample {
-		o.Label = a.Say("label.sample")
-	} else if s.Draft.Stage == resolution.Working {
-		o.Label = s.Text.Label
+// WriteReport writes a list in a format: "html", "pdf".
+func WriteReport(w io.Writer, r resolution.Report, format string, p Printing) error {
+	switch format {
+	case "html":
+		return html.WriteReport(w, r, p.html())
+	case "pdf":
+		return pdf.WriteReport(w, r, p.pages())
 	}
-	return o
+	return fmt.Errorf("there is no format %q for a list: use pdf or html", format)
+}
+
+// printing is how the program itself prints a text.
+func (a *App) printing(s Stored) Printing {
+	p := Printing{Words: a.Words, Now: a.o.Now()}
+	if s.Text.Sample {
+		p.Label = a.Say("label.sample")
+	} else if s.Draft.Stage == resolution.Working {
+		p.Label = s.Text.Label
+	}
+	return p
 }
 
 // exporter says how what is in front is written in a format, and under what name.
-func (a *App) exporter(format string) (func(*os.File) error, string, error) {
+func (a *App) exporter(format string) (func(io.Writer) error, string, error) {
 	switch t := a.Current().(type) {
 	case *Comparing:
 		if format == "html" {
 			c := t.Comparison
-			return func(f *os.File) error { return a.WriteComparison(f, c, format) }, t.Name(a.Words), nil
+			return func(w io.Writer) error { return WriteComparison(w, c, format, a.printing(c.Newer)) }, t.Name(a.Words), nil
 		}
 	case *Playing:
 		if format == "pdf" {
 			r := t.Play.Report(a.Words)
-			return func(f *os.File) error { return pdf.WriteReport(f, r, pdf.Options{Now: a.o.Now()}) }, t.Name(a.Words), nil
+			return func(w io.Writer) error { return WriteReport(w, r, format, a.printing(Stored{})) }, t.Name(a.Words), nil
 		}
 	}
 	s := a.shown()
 	if s == nil {
 		return nil, "", fmt.Errorf("there is no text in front to save")
 	}
-	return func(f *os.File) error { return a.WriteText(f, *s, format) }, s.Text.Name(), nil
+	return func(w io.Writer) error { return WriteText(w, *s, format, a.printing(*s)) }, s.Text.Name(), nil
 }
 
 // Print is something to print: its pages, and the same pages as a PDF.
@@ -89,12 +119,12 @@ func (a *App) printed() (string, Print, error) {
 	case *Previewing:
 		return t.Title, t.Print, nil
 	case *Comparing:
-		o := a.pageOptions(t.Newer)
+		o := a.printing(t.Newer).pages()
 		pages, err := pdf.LayOutRedline(t.Redline, o)
 		r := t.Redline
 		return t.Name(a.Words), Print{pages, func(w io.Writer) error { return pdf.WriteRedline(w, r, o) }}, err
 	case *Playing:
-		o, r := pdf.Options{Now: a.o.Now()}, t.Play.Report(a.Words)
+		o, r := a.printing(Stored{}).pages(), t.Play.Report(a.Words)
 		pages, err := pdf.LayOutReport(r, o)
 		return t.Name(a.Words), Print{pages, func(w io.Writer) error { return pdf.WriteReport(w, r, o) }}, err
 	case *Editing:
@@ -104,7 +134,7 @@ func (a *App) printed() (string, Print, error) {
 }
 
 func (a *App) printedText(s Stored) (string, Print, error) {
-	o := a.pageOptions(s)
+	o := a.printing(s).pages()
 	pages, err := pdf.LayOut(s.Draft, o)
 	return s.Text.Name(), Print{pages, func(w io.Writer) error { return pdf.Write(w, s.Draft, o) }}, err
 }
@@ -135,7 +165,7 @@ func (a *App) send(title string, p Print) error {
 	}
 	defer os.RemoveAll(folder)
 	path := filepath.Join(folder, fileName(title, "pdf"))
-	if err := writeFile(path, func(f *os.File) error { return p.write(f) }); err != nil {
+	if err := WriteFile(path, p.write); err != nil {
 		return fmt.Errorf("printing %s: %w", title, err)
 	}
 	command := a.o.Printer

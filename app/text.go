@@ -3,6 +3,7 @@ package app
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"mutatis/app/resolution"
 	"mutatis/storage"
@@ -75,4 +76,10 @@ type Stored struct {
 	Text  Text
 	Draft resolution.Draft
 	Words []storage.Hash // the words' hash of every paragraph
+}
+
+// IsDate reports whether a text is a date by ISO 8601, "2004-12-23".
+func IsDate(text string) bool {
+	_, err := time.Parse(time.DateOnly, text)
+	return err == nil
 }
