@@ -15,11 +15,12 @@ type Series struct {
 	Title string
 }
 
-// Draft is one stored text in one language. ID, UID, Document, Created and Content are given by the library.
+// Draft is one stored text in one language. ID, UID, Document, Created, Trashed and Content are given by the library.
+// Offsets, openings and lengths count code points. An empty slice comes back as nil.
 type Draft struct {
 	ID       int64
-	UID      UID // the first 16 bytes of Content: the same import twice is the same draft
-	Series   int64
+	UID      UID   // the first 16 bytes of Content: the same import twice is the same draft
+	Series   int64 // 0 for a text that is in no series; may change (MoveDraft)
 	Document int64 // the language versions of one text share it; by Series and Symbol, or the draft alone
 	Parent   int64 // the draft this one was made from; 0 where there is none
 	Symbol   string
@@ -32,8 +33,9 @@ type Draft struct {
 	Title    string // for lists and search
 	Header   string // JSON of the masthead and the closing: kept, not read here
 	Sample   bool
+	Trashed  bool // in the bin: kept, but in no list of what there is
 	Created  time.Time
-	Content  Hash // over every field of the text and its paragraphs, footnotes and left-out lines
+	Content  Hash // of Symbol, Number, Language, Session, Stage, Date, Title, Header, paragraphs, footnotes and left-out lines
 
 	Paragraphs []Paragraph
 	Footnotes  []Footnote
