@@ -23,9 +23,9 @@ type Symbol struct {
 
 var (
 	symbolOld    = regexp.MustCompile(`^(?:([AES](?:/[A-Z][A-Za-z.0-9]*)*)/)?(\d{1,4})(?: ?([A-Z]{1,2}))? ?\(((?:ES|S)?-?[IVXLC]+|(?:19|20)\d\d)\) ?([A-Z])?$`)
-	symbolBare   = regexp.MustCompile(`^(ES-\d{1,2}|S-\d{1,2}|\d{1,4}) ?/ ?(\d{1,4})(?: ?([A-Z]{1,2}(?: ?[-–] ?[A-Z]{1,2})?))?$`)
-	symbolFull   = regexp.MustCompile(`^(?:A|S|E|T|ST|DP|TD|CRC|CAT|CCPR|CEDAW|CERD|CED|CMW|CRPD|ID|DC|HSP|UNEP|LOS|SPLOS|ISBA)/[A-Za-z0-9]`)
-	symbolPart   = regexp.MustCompile(`^(L|Rev|Corr|Add)\.(\d{1,4})$`)
+	symbolBare   = regexp.MustCompile(`^(ES-\d{1,2}|S-\d{1,2}|\d{1,3}|(?:19|20)\d\d) ?/ ?(\d{1,4})(?: ?([A-Z]{1,2}(?: ?[-–] ?[A-Z]{1,2})?))?$`)
+	symbolFull   = regexp.MustCompile(`^(?:A|S|E|T|ST|DP|TD|CRC|CAT|CCPR|CEDAW|CERD|CED|CMW|CRPD|ID|DC|HSP|UNEP|LOS|SPLOS|ISBA)(?:/[A-Za-z0-9_][A-Za-z0-9._-]*)+(?: ?[A-Z]{1,2}(?:[-–][A-Z]{1,2})?)?(?: ?\([^()]+\))?$`)
+	symbolPart   = regexp.MustCompile(`^(L|Rev|Corr|Add)\.([1-9]\d{0,3})$`)
 	symbolLetter = regexp.MustCompile(`^(\d{1,4}) ?([A-Z]{1,2}(?: ?[-–] ?[A-Z]{1,2})?)$`)
 	session      = regexp.MustCompile(`^(?:(?:ES|S)-\d{1,2}|\d{1,3}|(?:19|20)\d\d)$`)
 )
@@ -45,7 +45,9 @@ func ParseSymbol(s string) (Symbol, error) {
 		return Symbol{Body: bodyOf(m[1]), Session: m[1], Number: withLetter(m[2], m[3])}, nil
 	}
 	if symbolFull.MatchString(text) {
-		return fullSymbol(text), nil
+		if s, ok := fullSymbol(text); ok {
+			return s, nil
+		}
 	}
 	return Symbol{}, fmt.Errorf("%q is no symbol of a document: write it like A/RES/59/262 or 45/158", strings.TrimSpace(s))
 }
@@ -80,25 +82,28 @@ func oldSymbol(m []string) Symbol {
 }
 
 // fullSymbol reads a symbol with strokes, part by part.
-func fullSymbol(text string) Symbol {
-	var s Symbol
-	if cut := strings.IndexAny(text, " ("); cut > 0 && !symbolLetter.MatchString(text[strings.LastIndex(text, "/")+1:]) {
-		text, s.Rest = text[:cut], strings.TrimSpace(text[cut:])
+func fullSymbol(text string) (s Symbol, ok bool) {
+	bracket := ""
+	if cut := strings.IndexByte(text, '('); cut > 0 {
+		text, bracket = strings.TrimSpace(text[:cut]), text[cut:]
+	}
+	last := text[strings.LastIndexByte(text, '/')+1:]
+	if strings.Contains(text, " ") && (strings.Count(last, " ") != strings.Count(text, " ") || !symbolLetter.MatchString(last)) {
+		return s, false
 	}
 	var body []string
-	for _, part := range strings.Split(text, "/") {
-		part = strings.TrimSpace(part)
+	parts := strings.Split(text, "/")
+	for i, part := range parts {
 		m := symbolPart.FindStringSubmatch(part)
 		switch {
-		case m != nil:
-			s.count(m[1], m[2])
+		case m != nil && s.Rest == "" && s.count(m[1], m[2]):
 		case s.Session == "" && len(body) > 0 && session.MatchString(part) && !strings.HasPrefix(body[len(body)-1], "CONF."):
 			s.Session = part
-		case s.Number == "" && len(body) > 0 && isSerial(part):
+		case s.Number == "" && len(body) > 0 && strings.Trim(part, "0123456789") == "":
+			s.Number = part
+		case s.Number == "" && len(body) > 0 && i == len(parts)-1 && symbolLetter.MatchString(part):
 			l := symbolLetter.FindStringSubmatch(part)
-			if s.Number = part; l != nil {
-				s.Number = withLetter(l[1], l[2])
-			}
+			s.Number = withLetter(l[1], l[2])
 		case s.Session == "" && s.Number == "" && s.L == 0:
 			body = append(body, part)
 		default:
@@ -106,19 +111,22 @@ func fullSymbol(text string) Symbol {
 		}
 	}
 	s.Body = strings.Join(body, "/")
+	s.Rest = strings.TrimSpace(s.Rest + " " + bracket)
 	if s.Number == "" && s.L == 0 && s.Rest == "" { // S/12333, A/54/L… cut short: a number without a session
 		s.Session, s.Number = "", s.Session
 	}
-	return s
+	return s, true
 }
 
-func isSerial(part string) bool {
-	return part != "" && strings.Trim(part, "0123456789") == "" || symbolLetter.MatchString(part)
-}
-
-func (s *Symbol) count(field, digits string) {
+// count notes the n of /L.n and the like, once and in the canonical order.
+func (s *Symbol) count(field, digits string) bool {
 	n, _ := strconv.Atoi(digits)
-	*map[string]*int{"L": &s.L, "Rev": &s.Rev, "Corr": &s.Corr, "Add": &s.Add}[field] = n
+	places := map[string]*int{"L": &s.L, "Rev": &s.Rev, "Corr": &s.Corr, "Add": &s.Add}
+	if *places[field] != 0 || field == "L" && s.Rev+s.Corr+s.Add > 0 || field == "Rev" && s.Corr+s.Add > 0 || field == "Corr" && s.Add > 0 {
+		return false
+	}
+	*places[field] = n
+	return true
 }
 
 // String is the canonical form: A/RES/59/262, A/RES/217 A (III), S/RES/408 (1977), A/C.3/59/L.10/Rev.1.
