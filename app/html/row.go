@@ -1,0 +1,160 @@
+package html
+
+import (
+	"strings"
+
+	"mutatis/app/resolution"
+)
+
+// classNames are the classes of style.css; a colour there always stands beside a word.
+var classNames = map[resolution.Class]markup{
+	resolution.Same: "same", resolution.Changed: "changed", resolution.MovedOnly: "shifted",
+	resolution.MovedChanged: "shifted", resolution.Split: "changed", resolution.Merged: "changed",
+	resolution.New: "new", resolution.Gone: "gone",
+}
+
+// kindNames are the classes of style.css for kinds that do not look like a plain paragraph.
+var kindNames = map[resolution.Kind]markup{
+	resolution.Title: "title", resolution.Heading: "heading", resolution.Part: "heading", resolution.Annex: "heading",
+	resolution.Masthead: "masthead", resolution.Table: "table", resolution.Closing: "closing",
+}
+
+var levelNames = [...]markup{"", "level1", "level2", "level3", "level4"}
+
+// row draws what stood, the label, what stands, and both in one; the view hides what it does not show.
+func (p *page) row(r resolution.Row, older, newer resolution.Language, id string) {
+	p.raw(`<tr class="row `, classNames[r.Class], `"`)
+	p.attr("id", id)
+	p.raw(">\n")
+	p.side("older", r.Older, older, resolution.Row{})
+	p.label(r)
+	p.side("newer", r.Newer, newer, r)
+	p.both(r, older, newer)
+	p.raw("</tr>\n")
+}
+
+// side draws one text's cell of a row with the notes under it; r is empty for the older text, which has no news.
+func (p *page) side(class markup, cells []resolution.Cell, l resolution.Language, r resolution.Row) {
+	p.raw("<td class=\"", class)
+	if len(cells) == 0 {
+		p.raw(" none")
+	}
+	p.raw(`">`)
+	if len(cells) == 0 {
+		p.hidden(p.words.say("redline.absent"))
+	}
+	for _, c := range cells {
+		p.paragraph(c.Kind, c.Level, c.Runs, l)
+		p.standing(c.Standing)
+	}
+	p.news(r)
+	p.raw("</td>\n")
+}
+
+// both draws the two texts in one.
+func (p *page) both(r resolution.Row, older, newer resolution.Language) {
+	cells, l := r.Newer, newer
+	if len(cells) == 0 {
+		cells, l = r.Older, older
+	}
+	p.raw(`<td class="both">`)
+	if len(cells) > 0 {
+		p.paragraph(cells[0].Kind, cells[0].Level, r.Inline, l)
+	}
+	for _, c := range r.Newer {
+		p.standing(c.Standing)
+	}
+	p.news(r)
+	p.raw("</td>\n")
+}
+
+func (p *page) paragraph(k resolution.Kind, level int, runs []resolution.Run, l resolution.Language) {
+	p.raw(`<p class="text `, kindNames[k], " ", levelNames[min(max(level, 0), len(levelNames)-1)], `"`)
+	p.language(l)
+	p.raw(">")
+	p.runs(runs)
+	p.raw("</p>")
+}
+
+// label heads a row: what delegates call the paragraph now, and what they called it before.
+func (p *page) label(r resolution.Row) {
+	p.raw(`<th scope="row" class="label">`)
+	label, before := rowLabel(r), labels(r.Older)
+	switch {
+	case label == "":
+		p.hidden(p.words.say("kind." + string(rowKind(r))))
+	case before != "" && before != label && r.From == "":
+		p.text(label)
+		p.element("span", "was", p.words.with("redline.was", before))
+	default:
+		p.text(label)
+	}
+	p.raw("</th>\n")
+}
+
+// news says under a paragraph what became of it, how much that weighs and why.
+func (p *page) news(r resolution.Row) {
+	parts := []string{}
+	if r.Class != "" && r.Class != resolution.Same {
+		parts = append(parts, p.what(r))
+	}
+	if r.Weight != "" {
+		parts = append(parts, p.words.say("weight."+string(r.Weight)))
+	}
+	if r.Reason != "" {
+		parts = append(parts, r.Reason)
+	}
+	p.element("p", "news", strings.Join(parts, " · "))
+}
+
+// what names the class of a row: "moved from PP7", "split: OP3 → OP3, OP4".
+func (p *page) what(r resolution.Row) string {
+	switch {
+	case r.From != "":
+		return p.words.with("from."+string(r.Class), r.From)
+	case r.Class == resolution.Split || r.Class == resolution.Merged:
+		return p.words.say("class."+string(r.Class)) + ": " + labels(r.Older) + " → " + labels(r.Newer)
+	}
+	return p.words.say("class." + string(r.Class))
+}
+
+// standing says how far a paragraph is agreed; an open one needs no words.
+func (p *page) standing(s resolution.Standing) {
+	switch {
+	case s.Lost:
+		key := "lost." + string(s.Status)
+		if _, known := p.words.table[key]; !known {
+			key = "lost"
+		}
+		p.element("p", "standing lost", p.words.say(key))
+	case s.Status != "" && s.Status != resolution.Open:
+		p.element("p", "standing", p.words.say("status."+string(s.Status)))
+	}
+}
+
+// rowLabel is what delegates call the paragraph of a row.
+func rowLabel(r resolution.Row) string {
+	if len(r.Newer) > 0 {
+		return labels(r.Newer)
+	}
+	return labels(r.Older)
+}
+
+func labels(cells []resolution.Cell) string {
+	var all []string
+	for _, c := range cells {
+		if c.Label != "" {
+			all = append(all, c.Label)
+		}
+	}
+	return strings.Join(all, ", ")
+}
+
+func rowKind(r resolution.Row) resolution.Kind {
+	for _, cells := range [][]resolution.Cell{r.Newer, r.Older} {
+		if len(cells) > 0 && cells[0].Kind != "" {
+			return cells[0].Kind
+		}
+	}
+	return resolution.Unknown
+}
