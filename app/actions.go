@@ -50,6 +50,28 @@ func (a *App) CompareTexts(older, newer int64) error {
 	return nil
 }
 
+// Recompare compares two other texts in the place of the comparison in front.
+func (a *App) Recompare(older, newer int64) error {
+	was := a.comparing()
+	if was == nil {
+		return a.CompareTexts(older, newer)
+	}
+	now := &Comparing{OlderID: older, NewerID: newer, Inline: was.Inline, ChangesOnly: was.ChangesOnly}
+	if a.find(now.Key()) == nil {
+		a.tabs[a.current] = now // CompareTexts finds it there by its key
+	}
+	if err := a.CompareTexts(older, newer); err != nil {
+		if i := slices.Index(a.tabs, Tab(now)); i >= 0 {
+			a.tabs[i] = was
+		}
+		return err
+	}
+	if now.Key() != was.Key() {
+		a.closeKey(was.Key())
+	}
+	return nil
+}
+
 func (a *App) bothStandings(older, newer Stored) (s Standings, err error) {
 	if s.Older, err = a.Standings(older); err != nil {
 		return s, err
@@ -61,7 +83,9 @@ func (a *App) bothStandings(older, newer Stored) (s Standings, err error) {
 func (a *App) compare(tab *Comparing, older, newer Stored, standings Standings) {
 	var c *Comparison
 	a.work(func() (err error) {
-		c, err = Compare(context.Background(), older, newer, standings)
+		if c, err = Compare(context.Background(), older, newer, standings); err != nil {
+			a.o.Post(func() { a.drop(tab) })
+		}
 		return err
 	}, func() {
 		if open, ok := a.find(tab.Key()).(*Comparing); !ok || open.asked != tab.asked {
@@ -73,6 +97,13 @@ func (a *App) compare(tab *Comparing, older, newer Stored, standings Standings) 
 		}
 		a.tell("status.compared", a.countWords(c), c.Took.Milliseconds())
 	})
+}
+
+// drop closes a comparison that could not be made, if it is still the one asked for.
+func (a *App) drop(tab *Comparing) {
+	if open, ok := a.find(tab.Key()).(*Comparing); ok && open.asked == tab.asked {
+		a.closeKey(tab.Key())
+	}
 }
 
 // find is the open tab with a key; nil where there is none.
@@ -153,7 +184,7 @@ func (a *App) askBase() error {
 
 func (a *App) swap() error {
 	t := a.comparing()
-	return a.CompareTexts(t.NewerID, t.OlderID)
+	return a.Recompare(t.NewerID, t.OlderID)
 }
 
 func (a *App) toggleInline() error {

@@ -94,6 +94,11 @@ func (a *App) SkipImport() {
 	}
 }
 
+func (a *App) skip() error {
+	a.SkipImport()
+	return nil
+}
+
 func (a *App) nextImport(tab *Importing) {
 	tab.Imports = append(tab.Imports[:tab.Current:tab.Current], tab.Imports[tab.Current+1:]...)
 	tab.Current = max(0, min(tab.Current, len(tab.Imports)-1))

@@ -140,6 +140,22 @@ func (a *App) saveDraft() error {
 	return a.CompareTexts(e.Base, t.ID)
 }
 
+// askDiscard drops the draft in front for good, if the person means it.
+func (a *App) askDiscard() error {
+	e := a.Current().(*Editing)
+	if a.Hooks.Confirm == nil {
+		return nil
+	}
+	a.Hooks.Confirm(a.Say("draft.discard.sure", e.Label), func() {
+		if err := a.Discard(e); err != nil {
+			a.report(fmt.Errorf("dropping the unfinished draft: %w", err))
+			return
+		}
+		a.closeKey(e.Key())
+	})
+	return nil
+}
+
 // Resume opens the drafts that were being edited when the program ended.
 func (a *App) Resume() error {
 	found, err := a.Unfinished()

@@ -61,6 +61,7 @@ func fileCommands(a *App) []Command {
 		{ID: "file.import", Label: "file.import", Menu: "file", Enabled: a.writable, Run: a.askImport},
 		{ID: "file.paste", Label: "file.paste", Menu: "file", Enabled: a.writable, Run: a.paste},
 		{ID: "file.accept", Label: "file.accept", Menu: "file", Enabled: a.importing, Run: a.Accept},
+		{ID: "file.skip", Label: "file.skip", Menu: "file", Enabled: a.importing, Run: a.skip},
 		{ID: "file.export.pdf", Label: "file.export.pdf", Menu: "file", Enabled: open, Run: a.export("pdf")},
 		{ID: "file.export.txt", Label: "file.export.txt", Menu: "file", Enabled: open, Run: a.export("txt")},
 		{ID: "file.export.json", Label: "file.export.json", Menu: "file", Enabled: open, Run: a.export("json")},
@@ -128,7 +129,7 @@ func draftCommands(a *App) []Command {
 		return Command{ID: id, Label: id, Menu: "draft", Enabled: a.editing, Run: a.edit(func(e *Editing) error { return e.Insert(e.Selected+1, k) })}
 	}
 	change := func(id string, f func(*Editing) error) Command {
-		return Command{ID: id, Label: id, Menu: "draft", Enabled: a.editing, Run: a.edit(f)}
+		return Command{ID: id, Label: id, Menu: "draft", Enabled: a.paragraphEdited, Run: a.edit(f)}
 	}
 	return []Command{
 		{ID: "draft.new", Label: "draft.new", Menu: "draft", Enabled: a.draftable, Run: a.newDraft},
@@ -138,7 +139,8 @@ func draftCommands(a *App) []Command {
 		change("draft.up", func(e *Editing) error { return e.Move(e.Selected, -1) }),
 		change("draft.down", func(e *Editing) error { return e.Move(e.Selected, 1) }),
 		change("draft.delete", func(e *Editing) error { return e.Delete(e.Selected) }),
-		change("draft.renumber", (*Editing).Renumber),
+		{ID: "draft.renumber", Label: "draft.renumber", Menu: "draft", Enabled: a.editing, Run: a.edit((*Editing).Renumber)},
 		{ID: "draft.save", Label: "draft.save", Menu: "draft", Enabled: a.editing, Run: a.saveDraft},
+		{ID: "draft.discard", Label: "draft.discard", Menu: "draft", Enabled: a.editing, Run: a.askDiscard},
 	}
 }

@@ -12,6 +12,12 @@ func (a *App) importing() bool { _, ok := a.Current().(*Importing); return ok &&
 
 func (a *App) editing() bool { _, ok := a.Current().(*Editing); return ok }
 
+// paragraphEdited reports whether a draft is being edited and one of its paragraphs is chosen.
+func (a *App) paragraphEdited() bool {
+	e, ok := a.Current().(*Editing)
+	return ok && e.Selected >= 0 && e.Selected < len(e.Draft.Paragraphs)
+}
+
 // comparing is the comparison in front; nil where another tab is.
 func (a *App) comparing() *Comparing {
 	t, _ := a.Current().(*Comparing)
