@@ -79,7 +79,7 @@ type Piece struct {
 	Before   float32 // space above; none at the head of a page
 	Height   float32 // at least; for a piece without cells
 	Together bool    // is not broken over two pages unless it is taller than one
-	WithNext bool    // a heading: stays with the first lines of the next piece
+	WithNext bool    // its last lines stay with the first of the next piece, as a heading does
 	NewPage  bool    // begins a page
 	Again    *Piece  // is repeated above what continues on a new page: a table's head
 	Bookmark string  // the name of this place in the outline, "" for none

@@ -45,7 +45,7 @@ func pieceRows(p *Piece, index int) []row {
 		rows[i].piece, rows[i].index = p, index
 		if i > 0 {
 			rows[i].gap = rows[i].top - rows[i-1].bottom
-			rows[i].glued = p.Together || p.WithNext || i < 2 || i == len(rows)-1
+			rows[i].glued = p.Together || i < 2 || i == len(rows)-1
 		}
 		addCallsAndBars(p, &rows[i])
 	}

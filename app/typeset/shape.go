@@ -46,13 +46,31 @@ func (p *Paragraph) shapeRun(r run) {
 	}
 	first := len(p.clusters)
 	out := engine.shaper.ShapeNoExtents(p.input(r))
+	store := make([]placed, 0, len(out.Glyphs))
 	for i := 0; i < len(out.Glyphs); {
 		n := max(out.Glyphs[i].GlyphsCount(), 1)
-		p.clusters = append(p.clusters, p.clusterOf(r, out.Glyphs[i:min(i+n, len(out.Glyphs))]))
+		p.clusters = append(p.clusters, p.clusterOf(r, out.Glyphs[i:min(i+n, len(out.Glyphs))], &store))
 		i += n
 	}
 	if r.level%2 == 1 {
 		reverse(p.clusters[first:])
+	}
+	p.cover(r, first)
+}
+
+// cover gives the characters for which the shaper made no glyph, such as marks of direction, to the cluster before
+// them: every code point of the text is in one cluster.
+func (p *Paragraph) cover(r run, first int) {
+	if len(p.clusters) == first {
+		p.clusters = append(p.clusters, cluster{size: p.setting.Size, font: r.font, span: r.span, level: r.level})
+	}
+	made := p.clusters[first:]
+	made[0].start = r.start
+	for i := range made {
+		made[i].end = r.end
+		if i+1 < len(made) {
+			made[i].end = made[i+1].start
+		}
 	}
 }
 
@@ -76,7 +94,8 @@ func (p *Paragraph) language() language.Language {
 	return language.NewLanguage(p.setting.Language)
 }
 
-func (p *Paragraph) clusterOf(r run, glyphs []shaping.Glyph) cluster {
+// clusterOf makes one cluster of a run; its glyphs lie in the store that the run shares.
+func (p *Paragraph) clusterOf(r run, glyphs []shaping.Glyph, store *[]placed) cluster {
 	size, rise := p.sizeOf(r.span)
 	first := p.text[glyphs[0].TextIndex()]
 	c := cluster{
@@ -86,13 +105,15 @@ func (p *Paragraph) clusterOf(r run, glyphs []shaping.Glyph) cluster {
 	}
 	drawn := size * r.font.Scale
 	unit := drawn / r.font.UnitsPerEm() / 64
+	from := len(*store)
 	for _, g := range glyphs {
-		c.glyphs = append(c.glyphs, placed{
+		*store = append(*store, placed{
 			id: uint32(g.GlyphID), dx: float32(g.XOffset) * unit, dy: float32(g.YOffset)*unit + rise,
 			advance: float32(g.Advance) * unit, size: drawn, font: r.font,
 		})
 		c.advance += float32(g.Advance) * unit
 	}
+	c.glyphs = (*store)[from:len(*store):len(*store)]
 	c.fixWidth(first)
 	return c
 }
