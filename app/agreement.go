@@ -145,8 +145,7 @@ func (a *App) SetStatus(s Stored, paragraphs []int, status resolution.Status) er
 	var events []storage.Event
 	for _, i := range paragraphs {
 		events = append(events, storage.Event{
-			UID: storage.NewUID(), Draft: s.Text.ID, Paragraph: i, Words: s.Words[i], Status: string(status),
-			At: a.o.Now(), Who: a.o.Who,
+			Draft: s.Text.ID, Paragraph: i, Words: s.Words[i], Status: string(status), Who: a.o.Who,
 		})
 	}
 	if err := a.library.AddEvents(events); err != nil {
@@ -160,8 +159,7 @@ func (a *App) takeBack(events []storage.Event) error {
 	var back []storage.Event
 	for _, e := range events {
 		back = append(back, storage.Event{
-			UID: storage.NewUID(), Draft: e.Draft, Paragraph: e.Paragraph, Words: e.Words, Undoes: e.UID,
-			At: a.o.Now(), Who: a.o.Who,
+			Draft: e.Draft, Paragraph: e.Paragraph, Words: e.Words, Undoes: e.UID, Who: a.o.Who,
 		})
 	}
 	return a.library.AddEvents(back)

@@ -48,7 +48,7 @@ func always() bool { return true }
 func commandTable(a *App) []Command {
 	var table []Command
 	for _, part := range [][]Command{
-		fileCommands(a), editCommands(a), viewCommands(a), compareCommands(a), agreeCommands(a), draftCommands(a),
+		fileCommands(a), editCommands(a), viewCommands(a), compareCommands(a), agreeCommands(a), draftCommands(a), helpCommands(a),
 	} {
 		table = append(table, part...)
 	}
@@ -142,5 +142,12 @@ func draftCommands(a *App) []Command {
 		{ID: "draft.renumber", Label: "draft.renumber", Menu: "draft", Enabled: a.editing, Run: a.edit((*Editing).Renumber)},
 		{ID: "draft.save", Label: "draft.save", Menu: "draft", Enabled: a.editing, Run: a.saveDraft},
 		{ID: "draft.discard", Label: "draft.discard", Menu: "draft", Enabled: a.editing, Run: a.askDiscard},
+	}
+}
+
+func helpCommands(a *App) []Command {
+	return []Command{
+		{ID: "help.sample", Label: "help.sample", Menu: "help", Enabled: func() bool { return a.writable() && !a.HasSample() }, Run: a.AddSample},
+		{ID: "help.remove-sample", Label: "help.remove-sample", Menu: "help", Enabled: func() bool { return a.writable() && a.HasSample() }, Run: a.RemoveSample},
 	}
 }

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"crypto/rand"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -46,7 +47,7 @@ func (a *App) Edit(base Stored) (*Editing, error) {
 	})
 	d.LeftOut = nil
 	e := &Editing{
-		ID: fmt.Sprintf("draft %x", storage.NewUID()), Base: base.Text.ID, Draft: d, save: a.keepWork,
+		ID: rand.Text(), Base: base.Text.ID, Draft: d, save: a.keepWork,
 		Label: a.Say("draft.from", base.Text.Name()),
 	}
 	return e, a.keepWork(e)

@@ -20,7 +20,11 @@ func redlineRows(older, newer side, pairs []Pairing) []resolution.Row {
 func redlineRow(older, newer side, p Pairing) resolution.Row {
 	row := resolution.Row{Class: p.Class}
 	a, b := older.join(p.Older), newer.join(p.Newer)
+	b.newer = true
 	changes := rowChanges(a, b, p)
+	if matchCalls(&a, &b, changes) && p.Class == resolution.Same {
+		row.Class = resolution.Changed // the words are the same, a note was added or dropped
+	}
 	row.Older, row.Newer = a.cells(changes, olderText), b.cells(changes, newerText)
 	row.Inline = inline(a, b, changes)
 	if moved(p.Class) && len(p.Older) > 0 {
@@ -82,6 +86,8 @@ type joined struct {
 	side  side
 	text  []rune
 	parts []part
+	marks []call // the note calls, and what is known of them
+	newer bool   // it is the newer side
 }
 
 // part is one paragraph in a joined text.
@@ -118,7 +124,7 @@ func (j joined) cells(changes []change, pick func(change) stretch) []resolution.
 			cell.Standing = j.side.standings[p.index]
 		}
 		for _, c := range changes {
-			cell.Runs = append(cell.Runs, j.runs(p, pick(c).within(p.at), c.mark)...)
+			cell.Runs = append(cell.Runs, j.runs(p, pick(c).within(p.at), c.mark, false)...)
 		}
 		cells = append(cells, cell)
 	}
@@ -141,27 +147,38 @@ func (j joined) numeral(p part, m resolution.Mark) []resolution.Run {
 	return []resolution.Run{{Text: n, Mark: m, Style: resolution.Numeral}, {Text: " ", Mark: m}}
 }
 
-// runs draws a stretch of one paragraph: the opening in italics, citations as links, note calls where they stand.
-func (j joined) runs(p part, s stretch, m resolution.Mark) []resolution.Run {
+// runs draws a stretch of one paragraph: the opening in italics, citations as links, note calls where they stand. Calls
+// that only the older text had are drawn too where both texts are drawn in one.
+func (j joined) runs(p part, s stretch, m resolution.Mark, both bool) []resolution.Run {
 	if s.empty() {
 		return nil
 	}
 	var out []resolution.Run
-	cuts := p.cuts(s)
+	cuts := j.cuts(p, s)
 	for k := 1; k < len(cuts); k++ {
 		from, to := cuts[k-1], cuts[k]
+		if from == p.at.from {
+			out = append(out, j.callsAt(p, from, m, both)...)
+		}
 		out = append(out, p.run(string(j.text[from:to]), from-p.at.from, m))
-		for _, n := range p.paragraph.Notes {
-			if at := p.at.from + n.Offset; at == to || (at == from && n.Offset == 0) {
-				out = append(out, resolution.Run{Text: n.Number, Mark: m, Style: resolution.Call})
-			}
+		out = append(out, j.callsAt(p, to, m, both)...)
+	}
+	return out
+}
+
+// callsAt draws the calls at one place of a paragraph.
+func (j joined) callsAt(p part, at int, m resolution.Mark, both bool) []resolution.Run {
+	var out []resolution.Run
+	for _, c := range j.marks {
+		if c.at == at && (both || !c.ghost) {
+			out = append(out, resolution.Run{Text: c.number, Mark: c.mark(m, j.newer), Style: resolution.Call})
 		}
 	}
 	return out
 }
 
 // cuts are the places in a stretch where the look changes, its ends among them, in order.
-func (p part) cuts(s stretch) []int {
+func (j joined) cuts(p part, s stretch) []int {
 	cuts := []int{s.from, s.to}
 	add := func(offset int) {
 		if at := p.at.from + offset; at > s.from && at < s.to {
@@ -169,8 +186,8 @@ func (p part) cuts(s stretch) []int {
 		}
 	}
 	add(p.paragraph.Opening)
-	for _, n := range p.paragraph.Notes {
-		add(n.Offset)
+	for _, c := range j.marks {
+		add(c.at - p.at.from)
 	}
 	for _, c := range p.citations {
 		add(c.Offset)
@@ -233,7 +250,7 @@ func (j joined) across(s stretch, m resolution.Mark) []resolution.Run {
 			out = append(out, resolution.Run{Text: "\n", Mark: m})
 			out = append(out, j.numeral(p, m)...)
 		}
-		out = append(out, j.runs(p, piece, m)...)
+		out = append(out, j.runs(p, piece, m, true)...)
 	}
 	return out
 }

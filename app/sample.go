@@ -7,6 +7,49 @@ import (
 	"mutatis/assets"
 )
 
+// offered is the library's setting that says the sample was put into it once: one who removes it is not given it again.
+const offered = "sample offered"
+
+// Start readies the program for a person: a new library gets the sample texts and shows what changed between the last
+// two of them, and drafts that were not saved are opened again.
+func (a *App) Start() error {
+	if a.Empty() && a.writable() {
+		given, err := a.library.Setting(offered)
+		if err != nil {
+			return fmt.Errorf("opening the library: %w", err)
+		}
+		if given == "" {
+			if err := a.firstStart(); err != nil {
+				return err
+			}
+		}
+	}
+	return a.Resume()
+}
+
+func (a *App) firstStart() error {
+	if err := a.AddSample(); err != nil {
+		return err
+	}
+	if err := a.library.SetSetting(offered, "yes"); err != nil {
+		return fmt.Errorf("keeping that the sample was offered: %w", err)
+	}
+	if newest, ok := a.newestPair(); ok {
+		return a.CompareTexts(newest[0].ID, newest[1].ID)
+	}
+	return nil
+}
+
+// newestPair is the last text that follows another of its session, and that other.
+func (a *App) newestPair() ([2]Text, bool) {
+	for i := len(a.texts) - 1; i >= 0; i-- {
+		if before, ok := a.predecessor(a.texts[i]); ok {
+			return [2]Text{before, a.texts[i]}, true
+		}
+	}
+	return [2]Text{}, false
+}
+
 // AddSample puts the sample texts that come with the program into the library. What is there already is left alone.
 func (a *App) AddSample() error {
 	series, ids := map[string]int64{}, map[string]int64{}
@@ -26,7 +69,42 @@ func (a *App) AddSample() error {
 		series[s.Series], ids[s.File] = t.Series, t.ID
 	}
 	a.undo = nil // a sample is no action of the person
+	a.changed()
 	return nil
+}
+
+// RemoveSample takes the sample texts out of the lists. It can be undone.
+func (a *App) RemoveSample() error {
+	var ids []int64
+	for _, t := range a.texts {
+		if t.Sample {
+			ids = append(ids, t.ID)
+		}
+	}
+	if err := a.trash(ids, a.library.Trash); err != nil {
+		return fmt.Errorf("removing the sample: %w", err)
+	}
+	a.did("undo.sample", func() error { return a.trash(ids, a.library.Restore) })
+	return a.refresh()
+}
+
+func (a *App) trash(ids []int64, do func(int64) error) error {
+	for _, id := range ids {
+		if err := do(id); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// HasSample reports whether sample texts are in the lists.
+func (a *App) HasSample() bool {
+	for _, t := range a.texts {
+		if t.Sample {
+			return true
+		}
+	}
+	return false
 }
 
 // Empty reports whether the library holds no text.
