@@ -15,7 +15,7 @@ func Write(w io.Writer, d resolution.Draft, o Options) error {
 	if d.Symbol != "" && title != "" {
 		title = d.Symbol + " – " + title
 	}
-	p.open(title, "draft", p.words.language)
+	p.open(title, "draft", "@page{size:A4}\n", p.words.language)
 	p.raw("<article")
 	p.language(d.Language)
 	p.raw(">\n")
@@ -52,7 +52,9 @@ func (p *page) draftParagraph(d resolution.Draft, para resolution.Paragraph, cal
 	if !known {
 		tag = "p"
 	}
-	p.raw("<", tag, ` class="`, kindNames[para.Kind], " ", levelNames[min(max(para.Level, 0), len(levelNames)-1)], `">`)
+	p.raw("<", tag)
+	p.class(kindNames[para.Kind], levelName(para.Level))
+	p.raw(">")
 	p.numeral(d, para)
 	p.noted(d, para, called)
 	p.raw("</", tag, ">\n")

@@ -55,6 +55,17 @@ func (p *page) attr(name markup, value string) {
 	p.raw(`"`)
 }
 
+// class writes those classes that are not empty.
+func (p *page) class(names ...markup) {
+	var all []string
+	for _, n := range names {
+		if n != "" {
+			all = append(all, string(n))
+		}
+	}
+	p.attr("class", strings.Join(all, " "))
+}
+
 // language writes the language of what an element holds, and its direction where it is not that of the page.
 func (p *page) language(l resolution.Language) {
 	p.attr("lang", string(l))
@@ -69,7 +80,7 @@ func (p *page) element(tag, class markup, words string) {
 		return
 	}
 	p.raw("<", tag)
-	p.attr("class", string(class))
+	p.class(class)
 	p.raw(">")
 	p.text(words)
 	p.raw("</", tag, ">\n")
@@ -96,7 +107,7 @@ func escape(s string) string {
 }
 
 // open begins a file. The policy forbids a browser to load or run anything, whatever the text may say.
-func (p *page) open(title string, class markup, l resolution.Language) {
+func (p *page) open(title string, class, sheet markup, l resolution.Language) {
 	p.raw("<!DOCTYPE html>\n<html")
 	p.attr("lang", string(l))
 	p.raw(">\n<head>\n<meta charset=\"utf-8\">\n",
@@ -104,7 +115,7 @@ func (p *page) open(title string, class markup, l resolution.Language) {
 		`<meta name="viewport" content="width=device-width, initial-scale=1">`, "\n",
 		`<meta name="color-scheme" content="light dark">`, "\n<title>")
 	p.text(title)
-	p.raw("</title>\n<style>\n", markup(style), p.words.heardMarks(), "</style>\n</head>\n<body class=\"", class, "\">\n")
+	p.raw("</title>\n<style>\n", markup(style), p.words.heardMarks(), sheet, "</style>\n</head>\n<body class=\"", class, "\">\n")
 }
 
 // close ends the file and hands it over.

@@ -11,7 +11,7 @@ import (
 // chooses the view; nothing is folded away without its number on the page.
 func WriteRedline(w io.Writer, r resolution.Redline, o Options) error {
 	p := newPage(o)
-	p.open(p.words.say("redline.title")+": "+captions(r), "redline", p.words.language)
+	p.open(p.words.say("redline.title")+": "+captions(r), "redline", sheet(o), p.words.language)
 	p.redlineHead(r)
 	p.summary(r)
 	p.views(o)
@@ -23,6 +23,14 @@ func WriteRedline(w io.Writer, r resolution.Redline, o Options) error {
 	}
 	p.raw("</main>\n")
 	return p.close(w)
+}
+
+// sheet is the paper a view is printed on: two columns want it lying.
+func sheet(o Options) markup {
+	if o.Inline {
+		return "@page{size:A4}\n"
+	}
+	return "@page{size:A4 landscape}\n"
 }
 
 func captions(r resolution.Redline) string { return r.Older.Name + " → " + r.Newer.Name }
@@ -70,25 +78,26 @@ func (p *page) choice(kind, id markup, chosen bool) {
 	p.raw("</label>\n")
 }
 
-// table draws rows under their captions. Unchanged rows next to one another form a body of their own that can be folded.
+// table draws rows under their captions. The roles keep it a table for those who hear it where style lays it out
+// otherwise. Unchanged rows next to one another form a body of their own that can be folded.
 func (p *page) table(older, newer resolution.Caption, rows []resolution.Row, prefix string) {
-	p.raw(`<table class="rows">`, "\n<thead><tr>")
+	p.raw(`<table class="rows" role="table">`, "\n", `<thead role="rowgroup"><tr role="row">`)
 	p.caption("older", "redline.older", older)
-	p.raw(`<th scope="col" class="label"><span class="heard">`)
+	p.raw(`<th scope="col" role="columnheader" class="label"><span class="heard">`)
 	p.say("redline.paragraph")
 	p.raw("</span></th>")
 	p.caption("newer", "redline.newer", newer)
-	p.raw(`<th scope="col" class="both">`)
+	p.raw(`<th scope="col" role="columnheader" class="both">`)
 	p.say("redline.both")
 	p.raw("</th></tr></thead>\n")
 	for i := 0; i < len(rows); {
 		n := sameRows(rows[i:])
 		if n > 0 {
-			p.raw(`<tbody class="same">`, "\n")
+			p.raw(`<tbody class="same" role="rowgroup">`, "\n")
 			p.folded(rows[i : i+n])
 		} else {
 			n = 1
-			p.raw("<tbody>\n")
+			p.raw(`<tbody role="rowgroup">`, "\n")
 		}
 		for k := i; k < i+n; k++ {
 			p.row(rows[k], older.Language, newer.Language, prefix+strconv.Itoa(k+1))
@@ -110,7 +119,7 @@ func sameRows(rows []resolution.Row) int {
 
 // caption heads a column.
 func (p *page) caption(class markup, key string, c resolution.Caption) {
-	p.raw(`<th scope="col" class="`, class, `"><span class="heard">`)
+	p.raw(`<th scope="col" role="columnheader" class="`, class, `"><span class="heard">`)
 	p.say(key)
 	p.raw(": </span>")
 	p.element("span", "name", c.Name)
@@ -120,7 +129,7 @@ func (p *page) caption(class markup, key string, c resolution.Caption) {
 
 // folded stands in place of unchanged rows: how many, and which. Ticking it unfolds them.
 func (p *page) folded(rows []resolution.Row) {
-	p.raw(`<tr class="fold"><td colspan="4"><label><input type="checkbox"> `)
+	p.raw(`<tr class="fold" role="row"><td colspan="3" role="cell"><label><input type="checkbox"> `)
 	what := strconv.Itoa(len(rows))
 	if span := labelSpan(rows); span != "" {
 		what += " (" + span + ")"

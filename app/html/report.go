@@ -10,7 +10,7 @@ import (
 // WriteReport writes a list: a state of play, a brief, a history.
 func WriteReport(w io.Writer, r resolution.Report, o Options) error {
 	p := newPage(o)
-	p.open(r.Title, "report", p.words.language)
+	p.open(r.Title, "report", "@page{size:A4}\n", p.words.language)
 	p.raw("<article")
 	p.language(r.Language)
 	p.raw(">\n")

@@ -19,11 +19,15 @@ var kindNames = map[resolution.Kind]markup{
 	resolution.Masthead: "masthead", resolution.Table: "table", resolution.Closing: "closing",
 }
 
-var levelNames = [...]markup{"", "level1", "level2", "level3", "level4"}
+// levelName is the class of a level; no level is too strange to be drawn.
+func levelName(level int) markup {
+	names := [...]markup{"", "level1", "level2", "level3", "level4"}
+	return names[min(max(level, 0), len(names)-1)]
+}
 
 // row draws what stood, the label, what stands, and both in one; the view hides what it does not show.
 func (p *page) row(r resolution.Row, older, newer resolution.Language, id string) {
-	p.raw(`<tr class="row `, classNames[r.Class], `"`)
+	p.raw(`<tr role="row" class="row `, classNames[r.Class], `"`)
 	p.attr("id", id)
 	p.raw(">\n")
 	p.side("older", r.Older, older, resolution.Row{})
@@ -35,7 +39,7 @@ func (p *page) row(r resolution.Row, older, newer resolution.Language, id string
 
 // side draws one text's cell of a row with the notes under it; r is empty for the older text, which has no news.
 func (p *page) side(class markup, cells []resolution.Cell, l resolution.Language, r resolution.Row) {
-	p.raw("<td class=\"", class)
+	p.raw(`<td role="cell" class="`, class)
 	if len(cells) == 0 {
 		p.raw(" none")
 	}
@@ -57,7 +61,7 @@ func (p *page) both(r resolution.Row, older, newer resolution.Language) {
 	if len(cells) == 0 {
 		cells, l = r.Older, older
 	}
-	p.raw(`<td class="both">`)
+	p.raw(`<td role="cell" class="both">`)
 	if len(cells) > 0 {
 		p.paragraph(cells[0].Kind, cells[0].Level, r.Inline, l)
 	}
@@ -69,7 +73,8 @@ func (p *page) both(r resolution.Row, older, newer resolution.Language) {
 }
 
 func (p *page) paragraph(k resolution.Kind, level int, runs []resolution.Run, l resolution.Language) {
-	p.raw(`<p class="text `, kindNames[k], " ", levelNames[min(max(level, 0), len(levelNames)-1)], `"`)
+	p.raw("<p")
+	p.class("text", kindNames[k], levelName(level))
 	p.language(l)
 	p.raw(">")
 	p.runs(runs)
@@ -78,7 +83,7 @@ func (p *page) paragraph(k resolution.Kind, level int, runs []resolution.Run, l 
 
 // label heads a row: what delegates call the paragraph now, and what they called it before.
 func (p *page) label(r resolution.Row) {
-	p.raw(`<th scope="row" class="label">`)
+	p.raw(`<th scope="row" role="rowheader" class="label">`)
 	label, before := rowLabel(r), labels(r.Older)
 	switch {
 	case label == "":

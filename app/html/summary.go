@@ -20,56 +20,69 @@ func (p *page) summary(r resolution.Redline) {
 	p.say("summary.title")
 	p.raw("</h2>\n")
 	p.counts(r)
-	if n := changes(r.Rows); n > 0 {
-		p.raw("<details open><summary>")
-		p.text(p.words.say("summary.weights") + ": " + strconv.Itoa(n))
-		p.raw("</summary>\n")
-		for _, w := range weightOrder {
-			p.weighed(r.Rows, w)
-		}
-		p.raw("</details>\n")
-	}
+	p.changes(r.Rows)
 	p.raw("</section>\n")
 }
 
 func (p *page) counts(r resolution.Redline) {
-	p.raw(`<ul class="counts">`, "\n<li><b>")
-	p.text(strconv.Itoa(len(r.Rows)))
-	p.raw("</b> ")
-	p.say("summary.paragraphs")
-	p.raw("</li>\n")
+	p.raw(`<ul class="counts">`, "\n")
+	p.count("", p.words.say("summary.paragraphs"), len(r.Rows))
 	for _, c := range classOrder {
-		if r.Counts[c] == 0 {
-			continue
+		if r.Counts[c] > 0 {
+			p.count(classNames[c], p.words.say("class."+string(c)), r.Counts[c])
 		}
-		p.raw(`<li class="`, classNames[c], `"><b>`)
-		p.text(strconv.Itoa(r.Counts[c]))
-		p.raw("</b> ")
-		p.say("class." + string(c))
-		p.raw("</li>\n")
 	}
 	p.raw("</ul>\n")
 }
 
-func changes(rows []resolution.Row) int {
-	n := 0
+// count puts the number last, where no language bends the word after it.
+func (p *page) count(class markup, word string, n int) {
+	p.raw("<li")
+	p.class(class)
+	p.raw(">")
+	p.text(word)
+	p.raw(" <b>")
+	p.text(strconv.Itoa(n))
+	p.raw("</b></li>\n")
+}
+
+// changes lists what changed; where nothing was weighed it says nothing of weights.
+func (p *page) changes(rows []resolution.Row) {
+	n, heavy := 0, false
 	for _, r := range rows {
 		if r.Class != resolution.Same {
 			n++
+			heavy = heavy || r.Weight != ""
 		}
 	}
-	return n
+	if n == 0 {
+		return
+	}
+	title := "summary.changes"
+	if heavy {
+		title = "summary.weights"
+	}
+	p.raw("<details open><summary>")
+	p.text(p.words.say(title) + ": " + strconv.Itoa(n))
+	p.raw("</summary>\n", `<div class="weights">`, "\n")
+	for _, w := range weightOrder {
+		p.weighed(rows, w, heavy)
+	}
+	p.raw("</div>\n</details>\n")
 }
 
 // weighed lists the changes of one weight, each a way to its place.
-func (p *page) weighed(rows []resolution.Row, w resolution.Weight) {
+func (p *page) weighed(rows []resolution.Row, w resolution.Weight, headed bool) {
 	begun := false
 	for i, r := range rows {
 		if r.Class == resolution.Same || r.Weight != w {
 			continue
 		}
 		if !begun {
-			p.element("h3", "", p.words.say("weight."+string(w)))
+			p.raw("<div>\n")
+			if headed {
+				p.element("h3", "", p.words.say("weight."+string(w)))
+			}
 			p.raw("<ul>\n")
 			begun = true
 		}
@@ -85,7 +98,7 @@ func (p *page) weighed(rows []resolution.Row, w resolution.Weight) {
 		p.raw("</li>\n")
 	}
 	if begun {
-		p.raw("</ul>\n")
+		p.raw("</ul>\n</div>\n")
 	}
 }
 
