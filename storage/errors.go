@@ -1,10 +1,11 @@
 package storage
 
 import (
-	"context"
 	"database/sql"
 	"errors"
 	"io/fs"
+	"os"
+	"syscall"
 
 	"modernc.org/sqlite"
 )
@@ -19,7 +20,7 @@ var (
 	ErrFull       = errors.New("the disk is full, nothing of this was stored: free some space and try again")
 	ErrFolder     = errors.New("this is a folder, not a library: choose the library file inside it")
 	ErrEmpty      = errors.New("this file is empty: if no library is expected in it, delete it and Mutatis makes a new one in its place")
-	ErrNoAccess   = errors.New("the library cannot be opened: check that its folder exists and that you may read and write there")
+	ErrNoAccess   = errors.New("the file or its folder cannot be used: check that the folder exists and that you may read and write there")
 	ErrDisk       = errors.New("the disk or the network drive with the library failed: check that it is connected and try again")
 	ErrUnfinished = errors.New("the last change to the library was cut short and cannot be taken back where nothing can be written: copy the library together with the file of the same name ending in -journal to a folder you can write to, and open it there")
 	ErrAltered    = errors.New("the text is not what was stored, the file was damaged or changed by another program: compare with the source or with a saved copy")
@@ -81,7 +82,7 @@ func meaning(err error) error {
 		}
 	}
 	for _, known := range []struct{ is, means error }{
-		{sql.ErrNoRows, ErrNotThere}, {sql.ErrConnDone, ErrClosed}, {fs.ErrPermission, ErrNoAccess}, {fs.ErrNotExist, ErrNoAccess},
+		{sql.ErrNoRows, ErrNotThere}, {sql.ErrConnDone, ErrClosed}, {syscall.ENOSPC, ErrFull}, {syscall.EDQUOT, ErrFull}, {syscall.EIO, ErrDisk},
 	} {
 		if errors.Is(err, known.is) {
 			return known.means
@@ -89,6 +90,9 @@ func meaning(err error) error {
 	}
 	if err.Error() == "sql: database is closed" { // database/sql exports no name for it
 		return ErrClosed
+	}
+	if path, link := new(fs.PathError), new(os.LinkError); errors.As(err, &path) || errors.As(err, &link) {
+		return ErrNoAccess
 	}
 	return err
 }
@@ -100,9 +104,4 @@ func resultCode(err error) int {
 		return e.Code()
 	}
 	return 0
-}
-
-// cancelled reports whether the caller gave up.
-func cancelled(err error) bool {
-	return errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded)
 }
