@@ -32,7 +32,7 @@ func piecesRows(flow []Piece) []row {
 	keep := false
 	for i := range flow {
 		cut := pieceRows(&flow[i], i)
-		cut[0].gap, cut[0].glued, cut[0].first = flow[i].Before, keep && !flow[i].NewPage, true
+		cut[0].gap, cut[0].glued = flow[i].Before, keep && !flow[i].NewPage
 		keep = flow[i].WithNext
 		rows = append(rows, cut...)
 	}
@@ -42,7 +42,7 @@ func piecesRows(flow []Piece) []row {
 func pieceRows(p *Piece, index int) []row {
 	rows := cutLines(p)
 	for i := range rows {
-		rows[i].piece, rows[i].index = p, index
+		rows[i].piece, rows[i].index, rows[i].first = p, index, i == 0
 		if i > 0 {
 			rows[i].gap = rows[i].top - rows[i-1].bottom
 			rows[i].glued = p.Together || i < 2 || i == len(rows)-1

@@ -1,0 +1,244 @@
+package pdf
+
+import (
+	"fmt"
+	"io"
+	"math"
+	"strings"
+	"time"
+	"unicode"
+
+	"mutatis/app/typeset"
+)
+
+// about is what a document says of itself.
+type about struct {
+	title, language string
+	rightToLeft     bool
+	now             time.Time
+}
+
+// writePages writes laid-out pages as a PDF.
+func writePages(w io.Writer, pages []typeset.Page, a about) error {
+	f := newFile()
+	root, tree, resources := f.reserve(), f.reserve(), f.reserve()
+	fonts := &fontSet{byFont: map[*typeset.Font]*embedded{}}
+	kids := make([]string, len(pages))
+	refs := make([]reference, len(pages))
+	for i, page := range pages {
+		contents := f.stream("", paint(page, fonts))
+		refs[i] = f.add(fmt.Sprintf("<</Type/Page/Parent %s/MediaBox[0 0 %s %s]/Resources %s/Contents %s>>",
+			tree, number(page.Width), number(page.Height), resources, contents))
+		kids[i] = refs[i].String()
+	}
+	f.put(resources, "<</Font<<"+fonts.write(f)+">>>>")
+	f.put(tree, fmt.Sprintf("<</Type/Pages/Kids[%s]/Count %d>>", strings.Join(kids, " "), len(pages)))
+	f.put(root, catalog(f, tree, pages, refs, a))
+	return f.writeTo(w, root, f.add(information(a)))
+}
+
+func catalog(f *file, tree reference, pages []typeset.Page, refs []reference, a about) string {
+	entries := fmt.Sprintf("/Type/Catalog/Pages %s/ViewerPreferences<</DisplayDocTitle true", tree)
+	if a.rightToLeft {
+		entries += "/Direction/R2L"
+	}
+	entries += ">>"
+	if a.language != "" {
+		entries += "/Lang(" + plainName(a.language) + ")"
+	}
+	if outline := writeOutline(f, pages, refs); outline != 0 {
+		entries += fmt.Sprintf("/Outlines %s/PageMode/UseOutlines", outline)
+	}
+	return "<<" + entries + ">>"
+}
+
+func information(a about) string {
+	entries := "/Title" + textString(a.title) + "/Producer(Mutatis)/Creator(Mutatis)"
+	if !a.now.IsZero() {
+		date := a.now.UTC().Format("20060102150405")
+		entries += fmt.Sprintf("/CreationDate(D:%sZ)/ModDate(D:%sZ)", date, date)
+	}
+	return "<<" + entries + ">>"
+}
+
+// fontSet holds the fonts of a document in the order in which they are first used.
+type fontSet struct {
+	byFont map[*typeset.Font]*embedded
+	order  []*embedded
+}
+
+func (s *fontSet) of(f *typeset.Font) *embedded {
+	e, ok := s.byFont[f]
+	if !ok {
+		e = embed(f, fmt.Sprintf("F%d", len(s.order)+1))
+		s.byFont[f] = e
+		s.order = append(s.order, e)
+	}
+	return e
+}
+
+func (s *fontSet) write(f *file) string {
+	var entries strings.Builder
+	for i, e := range s.order {
+		fmt.Fprintf(&entries, "/%s %s", e.name, e.write(f, i))
+	}
+	return entries.String()
+}
+
+// paint draws a page: rules, then texts, then what is drawn along texts.
+func paint(page typeset.Page, fonts *fontSet) []byte {
+	p := &painter{page: page, fonts: fonts}
+	for _, r := range page.Rules {
+		p.rectangle(r.X, r.Y, r.Width, r.Height, r.Ink)
+	}
+	p.print("BT\n")
+	for _, text := range page.Texts {
+		for _, line := range text.Lines {
+			p.line(text, line)
+		}
+	}
+	p.flush()
+	p.thicken(false, 0)
+	p.print("ET\n")
+	for _, text := range page.Texts {
+		p.decorate(text)
+	}
+	return p.out
+}
+
+type painter struct {
+	page  typeset.Page
+	fonts *fontSet
+	out   []byte
+	ink   typeset.Ink
+	thick bool
+	run   run
+}
+
+// A run is clusters of one font, size and ink along a baseline.
+type run struct {
+	font    *embedded
+	size    float32
+	ink     typeset.Ink
+	x, y    float32
+	pen     float32 // where the reader's pen stands after what was shown
+	array   []byte
+	inGroup bool // of CIDs within < >
+}
+
+func (p *painter) print(format string, args ...any) { p.out = fmt.Appendf(p.out, format, args...) }
+
+func (p *painter) rectangle(x, y, width, height float32, ink typeset.Ink) {
+	p.setInk(ink)
+	p.print("%s %s %s %s re f\n", number(x), number(p.page.Height-y-height), number(width), number(height))
+}
+
+func (p *painter) setInk(ink typeset.Ink) {
+	if p.ink == ink {
+		return
+	}
+	p.ink = ink
+	part := func(v uint8) string { return number(float32(v) / 255) }
+	p.print("%s %s %s rg\n", part(ink.R), part(ink.G), part(ink.B))
+}
+
+// line shows the clusters of a line.
+func (p *painter) line(text typeset.Text, line typeset.Line) {
+	words := text.Paragraph.Text()
+	spans := text.Paragraph.Spans()
+	for i := 0; i < len(line.Glyphs); {
+		first := line.Glyphs[i]
+		end := i + 1
+		for end < len(line.Glyphs) && together(first, line.Glyphs[end]) {
+			end++
+		}
+		if said := clusterText(words, first); said != "" {
+			p.show(line.Glyphs[i:end], said, text.X, text.Y, p.page.Ink(spans[first.Span].Tag))
+		}
+		i = end
+	}
+}
+
+func together(a, b typeset.Glyph) bool {
+	return a.Start == b.Start && a.End == b.End && a.Font == b.Font && a.Span == b.Span
+}
+
+// clusterText is what a cluster says; "" for controls, which are not shown. A hyphen that was added at a line's end
+// is a soft one, so that a reader takes it out again.
+func clusterText(words []rune, g typeset.Glyph) string {
+	if g.Start == g.End {
+		return "\u00ad"
+	}
+	visible := make([]rune, 0, g.End-g.Start)
+	for _, r := range words[g.Start:g.End] {
+		if !unicode.Is(unicode.Cf, r) && !unicode.Is(unicode.Cc, r) {
+			visible = append(visible, r)
+		}
+	}
+	return string(visible)
+}
+
+func (p *painter) show(glyphs []typeset.Glyph, said string, x, y float32, ink typeset.Ink) {
+	first := glyphs[0]
+	font := p.fonts.of(first.Font)
+	cid := font.cluster(glyphs, said)
+	x, y = x+first.X, p.page.Height-y-first.Y
+	r := &p.run
+	if r.font != font || r.size != first.Size || r.ink != ink || math.Abs(float64(r.y-y)) > 0.001 || x < r.pen-first.Size {
+		p.flush()
+		*r = run{font: font, size: first.Size, ink: ink, x: x, y: y, pen: x, array: r.array[:0]}
+	}
+	r.moveTo(x)
+	if !r.inGroup {
+		r.array, r.inGroup = append(r.array, '<'), true
+	}
+	r.array = fmt.Appendf(r.array, "%04X", cid)
+	r.pen += float32(font.shapes[cid].width) * r.size / 1000
+}
+
+// moveTo brings the reader's pen to x.
+func (r *run) moveTo(x float32) {
+	move := math.Round(float64((x - r.pen) * 1000 / r.size))
+	if move == 0 {
+		return
+	}
+	if r.inGroup {
+		r.array, r.inGroup = append(r.array, '>'), false
+	}
+	r.array = fmt.Appendf(r.array, "%.0f", -move)
+	r.pen += float32(move) * r.size / 1000
+}
+
+// flush shows the run that was collected.
+func (p *painter) flush() {
+	r := &p.run
+	if len(r.array) == 0 {
+		return
+	}
+	p.setInk(r.ink)
+	p.thicken(r.font.font.Bolder, r.size)
+	if r.inGroup {
+		r.array = append(r.array, '>')
+	}
+	p.print("/%s %s Tf 1 0 0 1 %s %s Tm [%s]TJ\n", r.font.name, number(r.size), number(r.x), number(r.y), r.array)
+	*r = run{array: r.array[:0]}
+}
+
+// thicken strokes the outlines of a font that has no bold file of its own.
+func (p *painter) thicken(on bool, size float32) {
+	switch {
+	case on:
+		part := func(v uint8) string { return number(float32(v) / 255) }
+		p.print("2 Tr %s w %s %s %s RG\n", number(size*typeset.BolderBy), part(p.ink.R), part(p.ink.G), part(p.ink.B))
+	case p.thick:
+		p.print("0 Tr\n")
+	}
+	p.thick = on
+}
+
+func (p *painter) decorate(text typeset.Text) {
+	for _, d := range text.Decorations() {
+		ink := p.page.Ink(text.Paragraph.Spans()[d.Span].Tag)
+		p.rectangle(text.X+d.X, text.Y+d.Y, d.Width, d.Height, ink)
+	}
+}

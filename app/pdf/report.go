@@ -1,0 +1,128 @@
+package pdf
+
+import (
+	"mutatis/app/resolution"
+	"mutatis/app/typeset"
+)
+
+// report sets a list: title, then every section with its text, table and redline.
+func (c *composer) report(r resolution.Report) {
+	c.heading(r.Title, c.letters.text*1.45, 0)
+	if r.Subtitle != "" {
+		c.mastheadText(r.Subtitle, c.letters.text, 0, 3)
+	}
+	for _, section := range r.Sections {
+		if section.Heading != "" {
+			c.heading(section.Heading, c.letters.text*1.15, 16)
+		}
+		for _, text := range section.Text {
+			s := c.setting()
+			s.Align = typeset.Start
+			b := c.block([]typeset.Span{{Text: text}}, s, c.measure)
+			c.add(typeset.Piece{Cells: []typeset.Cell{c.cell(b, 0, 0)}, Before: c.lineHeight() * 0.5})
+		}
+		c.table(section.Table)
+		c.rows(section.Redline, c.language, c.language)
+	}
+}
+
+// cellGap is the space between the columns of a table.
+const cellGap = 9
+
+// table sets a table in columns as wide as their words ask for. Its head is repeated on every page.
+func (c *composer) table(t resolution.ReportTable) {
+	columns := len(t.Columns)
+	for _, row := range t.Rows {
+		columns = max(columns, len(row))
+	}
+	if columns == 0 {
+		return
+	}
+	head := make([]*typeset.Paragraph, columns)
+	body := make([][]*typeset.Paragraph, len(t.Rows))
+	headSetting := typeset.Setting{Size: labelFont, Leading: 1.3, RightToLeft: c.rightToLeft(), Language: string(c.language)}
+	for i, text := range t.Columns {
+		head[i] = c.shape([]typeset.Span{{Text: text, Style: typeset.Bold | typeset.Sans}}, headSetting)
+	}
+	s := c.setting()
+	s.Size, s.Align = c.letters.text*0.92, typeset.Start
+	for i, row := range t.Rows {
+		body[i] = make([]*typeset.Paragraph, columns)
+		for k, runs := range row {
+			spans, _ := marked(runs)
+			body[i][k] = c.shape(spans, s)
+		}
+	}
+	widths := columnWidths(append([][]*typeset.Paragraph{head}, body...), c.measure-cellGap*float32(columns-1))
+	c.tableRows(head, body, widths)
+}
+
+func (c *composer) tableRows(head []*typeset.Paragraph, body [][]*typeset.Paragraph, widths []float32) {
+	top := c.tableRow(head, widths)
+	top.Before, top.WithNext = 10, true
+	c.add(top)
+	for i, row := range body {
+		piece := c.tableRow(row, widths)
+		piece.Again = &top
+		thickness := float32(0.25)
+		if i == 0 {
+			thickness = 0.75
+		}
+		piece.Rules = append(piece.Rules, c.rule(0, 0, c.measure, thickness))
+		c.add(piece)
+	}
+	c.add(typeset.Piece{Height: 1, Rules: []typeset.Rule{c.rule(0, 0, c.measure, 0.25)}})
+}
+
+// tableRow breaks the cells of a row to their columns.
+func (c *composer) tableRow(row []*typeset.Paragraph, widths []float32) typeset.Piece {
+	const padding = 2.5
+	piece := typeset.Piece{Together: true}
+	x := float32(0)
+	for i, p := range row {
+		if p != nil {
+			b := p.Break(widths[i])
+			piece.Cells = append(piece.Cells, c.cell(b, x, padding))
+			piece.Height = max(piece.Height, b.Height+2*padding)
+		}
+		x += widths[i] + cellGap
+	}
+	return piece
+}
+
+// columnWidths shares the room among columns: each gets what its widest word needs, the rest goes to those whose texts
+// would fill it.
+func columnWidths(rows [][]*typeset.Paragraph, room float32) []float32 {
+	columns := len(rows[0])
+	least, wish := make([]float32, columns), make([]float32, columns)
+	for _, row := range rows {
+		for i, p := range row {
+			if p != nil {
+				least[i] = max(least[i], p.MinWidth()+0.5)
+				wish[i] = max(wish[i], inkWidth(p.Break(endless))+0.5)
+			}
+		}
+	}
+	return share(least, wish, room)
+}
+
+func share(least, wish []float32, room float32) []float32 {
+	var sumLeast, sumWish float32
+	for i := range least {
+		wish[i] = max(wish[i], least[i])
+		sumLeast += least[i]
+		sumWish += wish[i]
+	}
+	widths := make([]float32, len(least))
+	for i := range widths {
+		switch {
+		case sumWish <= room:
+			widths[i] = wish[i]
+		case sumLeast >= room:
+			widths[i] = least[i] * room / sumLeast
+		default:
+			widths[i] = least[i] + (wish[i]-least[i])*(room-sumLeast)/(sumWish-sumLeast)
+		}
+	}
+	return widths
+}
