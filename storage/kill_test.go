@@ -15,11 +15,20 @@ import (
 	"time"
 )
 
-// The variables that make the test binary the program that is killed, and say how often.
+// The variables that make the test binary the program that is killed, and say how often things are tried.
 const (
 	victimVariable = "MUTATIS_KILL_VICTIM"
 	killsVariable  = "MUTATIS_KILLS"
+	flipsVariable  = "MUTATIS_FLIPS"
 )
+
+// often is the number in an environment variable, or usual where it is unset.
+func often(variable string, usual int) int {
+	if n, err := strconv.Atoi(os.Getenv(variable)); err == nil {
+		return n
+	}
+	return usual
+}
 
 func TestMain(m *testing.M) {
 	if path := os.Getenv(victimVariable); path != "" {
@@ -124,10 +133,7 @@ func watch(t *testing.T, c *exec.Cmd, path string, after time.Duration) (a ackno
 // A program that is killed at any moment, the making of a new library among them, leaves no half texts and loses nothing
 // that it called stored. Another window that is open meanwhile goes on.
 func TestKilledAtAnyMoment(t *testing.T) {
-	kills, err := strconv.Atoi(os.Getenv(killsVariable))
-	if err != nil {
-		kills = 5
-	}
+	kills := often(killsVariable, 5)
 	var path string
 	var peer *Library
 	journals, drafts := 0, 0

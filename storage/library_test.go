@@ -183,3 +183,26 @@ func outside(t testing.TB, path string) *sql.DB {
 	t.Cleanup(func() { db.Close() })
 	return db
 }
+
+// everything is all that a library answers about its texts, as one string.
+func everything(t testing.TB, path string) string {
+	t.Helper()
+	l, err := Open(path, testOptions)
+	must(t, err)
+	defer l.Close()
+	heads, err := l.Drafts()
+	must(t, err)
+	all := fmt.Sprintf("%+v", heads)
+	for _, h := range heads {
+		d, err := l.Draft(h.ID)
+		must(t, err)
+		s, err := l.Source(h.ID)
+		must(t, err)
+		events, err := l.Events(h.ID)
+		must(t, err)
+		found, err := l.DraftBySymbol(h.Symbol)
+		must(t, err)
+		all += fmt.Sprintf("%+v %+v %+v %+v", d, s, events, found)
+	}
+	return all
+}

@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"sync"
 	"testing"
 )
 
@@ -18,19 +19,41 @@ import (
 func storedLibrary(t testing.TB) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "texts.mutatis")
-	l, err := Open(path, testOptions)
+	b, err := storedBytes()
 	must(t, err)
+	must(t, os.WriteFile(path, b, 0o600))
+	return path
+}
+
+var storedBytes = sync.OnceValues(func() ([]byte, error) {
+	folder, err := os.MkdirTemp("", "mutatis")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(folder)
+	path := filepath.Join(folder, "texts.mutatis")
+	l, err := Open(path, testOptions)
+	if err != nil {
+		return nil, err
+	}
 	for i := range 20 {
 		d := sample(fmt.Sprintf("A/RES/59/%d", 900+i), "en", wells...)
 		for k := range d.Paragraphs {
 			d.Paragraphs[k].Text += strings.Repeat(fmt.Sprintf(" and again %d", i), 20)
 		}
-		id := mustAdd(t, l, d, &Source{Name: "a.txt", MediaType: "text/plain", Bytes: []byte(strings.Repeat("wells ", 300+i))})
-		must(t, l.AddEvents([]Event{{Draft: id, Paragraph: 1, Status: "agreed", Who: "the chair"}}))
+		id, _, err := l.AddDraft(d, &Source{Name: "a.txt", MediaType: "text/plain", Bytes: []byte(strings.Repeat("wells ", 300+i))})
+		if err == nil {
+			err = l.AddEvents([]Event{{Draft: id, Paragraph: 1, Status: "agreed", Who: "the chair"}})
+		}
+		if err != nil {
+			return nil, err
+		}
 	}
-	must(t, l.Close())
-	return path
-}
+	if err := l.Close(); err != nil {
+		return nil, err
+	}
+	return os.ReadFile(path)
+})
 
 // edit changes a stored library's bytes.
 func edit(t testing.TB, path string, f func(b []byte) []byte) {

@@ -134,7 +134,7 @@ func TestLocksOutliveOtherUseOfTheFile(t *testing.T) {
 	defer tx.Rollback()
 	_, err = os.ReadFile(path)
 	must(t, err)
-	a := watch(t, exec.Command(os.Args[0]), path, 5500*time.Millisecond)
+	a := watch(t, exec.Command(os.Args[0]), path, 600*time.Millisecond)
 	if a.drafts != 0 {
 		t.Error("another program wrote in the midst of a change")
 	}
