@@ -121,10 +121,14 @@ func (t *Editing) SetText(at int, text string) error {
 // moveCalls carries note calls from one wording to the next: a call stays behind the word it stood behind, or behind
 // what stands in that word's place.
 func moveCalls(calls []resolution.NoteCall, older, newer string) []resolution.NoteCall {
-	segments := diff.Words(older, newer)
+	segments, text := diff.Words(older, newer), []rune(newer)
 	moved := make([]resolution.NoteCall, len(calls))
 	for k, c := range calls {
-		moved[k] = resolution.NoteCall{Number: c.Number, Offset: carry(segments, c.Offset)}
+		at := carry(segments, c.Offset)
+		for at > 0 && text[at-1] == ' ' {
+			at-- // a call stands at its word, not behind a blank
+		}
+		moved[k] = resolution.NoteCall{Number: c.Number, Offset: at}
 	}
 	return moved
 }

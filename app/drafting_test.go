@@ -32,7 +32,7 @@ func TestCallStaysWithItsWord(t *testing.T) {
 		{"words before", "Recalling also the fine report of the school,", "Recalling also the fine report"},
 		{"words behind", "Recalling the report of both schools,", "Recalling the report"},
 		{"its word replaced", "Recalling the study of the school,", "Recalling the study"},
-		{"its word gone", "Recalling the school,", "Recalling the"},
+		{"its word gone", "Recalling the school,", "Recalling"},
 		{"all gone", "", ""},
 	}
 	for _, c := range cases {
