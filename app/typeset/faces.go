@@ -1,6 +1,9 @@
 package typeset
 
-import "sync"
+import (
+	"sync"
+	"unicode"
+)
 
 // A family holds the four weights of a typeface by the bits Bold and Italic of a Style. Each is parsed when it is
 // first needed: the Chinese font alone takes longer than all others together.
@@ -26,10 +29,10 @@ var (
 		lazily("NotoSerif-Regular", 1), lazily("NotoSerif-Bold", 1),
 		lazily("NotoSerif-Italic", 1), lazily("NotoSerif-BoldItalic", 1),
 	}
-	sans    = oneSlope(lazily("NotoSans-Regular", 1), lazily("NotoSans-Bold", 1))
+	world   = lazily("NotoSansWorld-Regular", 1) // holds the Chinese characters too, in this weight alone
+	sans    = oneSlope(world, lazily("NotoSansWorld-Bold", 1))
+	han     = oneSlope(world, thickened(world))
 	naskh   = oneSlope(lazily("NotoNaskhArabic-Regular", naskhScale), lazily("NotoNaskhArabic-Bold", naskhScale))
-	heiti   = lazily("NotoSansSC-Regular", 1)
-	han     = oneSlope(heiti, thickened(heiti))
 	math    = single("NotoSansMath-Regular")
 	symbols = single("NotoSansSymbols2-Regular")
 )
@@ -41,16 +44,19 @@ func single(name string) family {
 
 // The orders in which families are asked for a character.
 var (
-	documentOrder  = []*family{&serif, &naskh, &math, &symbols, &han, &sans}
-	interfaceOrder = []*family{&sans, &naskh, &math, &symbols, &han, &serif}
-	chineseOrder   = []*family{&han, &sans, &naskh, &math, &symbols, &serif}
+	documentOrder  = []*family{&serif, &math, &symbols, &han, &naskh}
+	interfaceOrder = []*family{&sans, &math, &symbols, &han, &naskh, &serif}
+	chineseOrder   = []*family{&han, &math, &symbols, &serif, &naskh}
+	arabicOrder    = []*family{&naskh, &sans, &serif}
 )
 
 // orderFor picks the order for one character. In a Chinese text letters and digits come from the sans that was drawn
-// for it, quotation marks and dashes from the Chinese font, where they are as wide as a character.
+// for it.
 func orderFor(r rune, s Style, language string) []*family {
 	switch {
-	case language == "zh" && (r >= 0x2000 || r == '·'):
+	case unicode.Is(unicode.Arabic, r) || contains("،؛؟ـ", r):
+		return arabicOrder
+	case unicode.Is(unicode.Han, r) || language == "zh" && r >= 0x2000:
 		return chineseOrder
 	case language == "zh" || s&Sans != 0:
 		return interfaceOrder

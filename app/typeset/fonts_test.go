@@ -43,23 +43,37 @@ func TestFontForCharacter(t *testing.T) {
 		{'A', 0, "en", "NotoSerif-Regular"},
 		{'я', Italic, "ru", "NotoSerif-Italic"},
 		{'é', Bold | Italic, "fr", "NotoSerif-BoldItalic"},
-		{'1', Sans | Bold, "ru", "NotoSans-Bold"},
+		{'1', Sans | Bold, "ru", "NotoSansWorld-Bold"},
 		{'و', Italic, "ar", "NotoNaskhArabic-Regular"},
 		{'و', Bold, "ar", "NotoNaskhArabic-Bold"},
 		{'4', 0, "ar", "NotoSerif-Regular"},
 		{'،', 0, "ar", "NotoNaskhArabic-Regular"},
-		{'决', 0, "zh", "NotoSansSC-Regular"},
-		{'决', Bold, "zh", "NotoSansSC-Regular-Bold"},
-		{'“', 0, "zh", "NotoSansSC-Regular"},
+		{'决', 0, "zh", "NotoSansWorld-Regular"},
+		{'决', Bold, "zh", "NotoSansWorld-Regular-Bold"},
+		{'“', 0, "zh", "NotoSansWorld-Regular"},
 		{'“', 0, "en", "NotoSerif-Regular"},
-		{'4', 0, "zh", "NotoSans-Regular"},
-		{'决', 0, "en", "NotoSansSC-Regular"},
+		{'4', 0, "zh", "NotoSansWorld-Regular"},
+		{'决', 0, "en", "NotoSansWorld-Regular"},
+		{'و', Sans, "ru", "NotoNaskhArabic-Regular"},
 		{'→', 0, "en", "NotoSansMath-Regular"},
 		{'✓', 0, "en", "NotoSansSymbols2-Regular"},
 	} {
 		got, found := fontFor(c.character, c.style, c.language)
 		if !found || got.Name != c.want {
 			t.Errorf("%c in %q: got %s (found %v), want %s", c.character, c.language, got.Name, found, c.want)
+		}
+	}
+}
+
+// Quotation marks are wide in Chinese and narrow elsewhere, dashes of two join.
+func TestWideMarks(t *testing.T) {
+	for _, c := range []struct {
+		language string
+		want     float32
+	}{{"zh", 20}, {"en", 9}} {
+		p := Shape([]Span{{Text: "“保护”——"}}, Setting{Size: 20, Language: c.language})
+		if got := p.clusters[0].advance; got < c.want*0.95 || got > c.want*1.05 {
+			t.Errorf("%s: the quotation mark is %v wide, want %v", c.language, got, c.want)
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"sync"
 
 	"github.com/go-text/typesetting/di"
+	"github.com/go-text/typesetting/font/opentype"
 	"github.com/go-text/typesetting/language"
 	"github.com/go-text/typesetting/shaping"
 	"golang.org/x/image/math/fixed"
@@ -84,8 +85,14 @@ func (p *Paragraph) input(r run) shaping.Input {
 	if r.level%2 == 1 {
 		in.Direction = di.DirectionRTL
 	}
+	if p.setting.Language == "zh" {
+		in.FontFeatures = wideMarks
+	}
 	return in
 }
+
+// wideMarks makes quotation marks, dashes and dots as wide as a Chinese character.
+var wideMarks = []shaping.FontFeature{{Tag: opentype.MustNewTag("fwid"), Value: 1}}
 
 func (p *Paragraph) language() language.Language {
 	if p.setting.Language == "" {
