@@ -11,14 +11,16 @@ import (
 func (c *composer) draft(d resolution.Draft) {
 	c.masthead(d)
 	t := &textSetter{composer: c, draft: d, notes: newNoteFinder(d)}
-	for i, p := range d.Paragraphs {
-		t.closingBegins(i)
+	for _, p := range d.Paragraphs {
+		t.keepClosing(p)
 		set, known := setters[p.Kind]
 		if !known {
 			set = (*textSetter).plain
 		}
+		t.tableEnds(p)
 		set(t, p)
 	}
+	t.tableEnds(resolution.Paragraph{})
 	t.closing()
 	c.uncalled(t.notes)
 }
@@ -29,6 +31,7 @@ type textSetter struct {
 	draft  resolution.Draft
 	notes  *noteFinder
 	closed bool // the closing lines have begun
+	tabled bool // the paragraph before was a row of a table
 	sunken int  // level of the outline below the last heading
 }
 
@@ -174,7 +177,7 @@ func (t *textSetter) part(p resolution.Paragraph) {
 
 // tableRow sets the cells of a table's row, which tabs part, in columns of one width.
 func (t *textSetter) tableRow(p resolution.Paragraph) {
-	if !strings.Contains(p.Text, "\t") {
+	if !isRow(p) {
 		t.plain(p)
 		return
 	}
@@ -183,20 +186,37 @@ func (t *textSetter) tableRow(p resolution.Paragraph) {
 	spans, calls := spansOf(p, 0, 0)
 	columns := splitSpans(spans)
 	width := t.measure / float32(len(columns))
-	piece := typeset.Piece{Together: true, Before: 2, Rules: []typeset.Rule{t.rule(0, -1, t.measure, 0.4)}}
+	piece := typeset.Piece{Together: true, Rules: []typeset.Rule{t.rule(0, 0, t.measure, 0.4)}}
+	if !t.tabled {
+		piece.Before = t.lineHeight() * 0.6
+	}
+	t.tabled = true
 	from := 0
 	for i, column := range columns {
-		cell := t.cell(t.block(column.spans, s, width-6), float32(i)*width, 0)
+		cell := t.cell(t.block(column.spans, s, width-6), float32(i)*width, 2.5)
 		cell.Calls = t.calls(t.notes, calledWithin(calls, from, from+column.length))
 		from += column.length + 1
 		piece.Cells = append(piece.Cells, cell)
+		piece.Height = max(piece.Height, cell.Block.Height+5)
 	}
 	t.add(piece)
 }
 
-// closingBegins keeps the closing lines with the end of the text.
-func (t *textSetter) closingBegins(i int) {
-	if t.draft.Paragraphs[i].Kind == resolution.Closing && !t.closed && len(t.flow) > 0 {
+func isRow(p resolution.Paragraph) bool {
+	return p.Kind == resolution.Table && strings.Contains(p.Text, "\t")
+}
+
+// tableEnds rules a table off before a paragraph that is none of its rows.
+func (t *textSetter) tableEnds(next resolution.Paragraph) {
+	if t.tabled && !isRow(next) {
+		t.tabled = false
+		t.add(typeset.Piece{Height: 1, Rules: []typeset.Rule{t.rule(0, 0, t.measure, 0.4)}, Spare: true})
+	}
+}
+
+// keepClosing keeps the closing lines together and with the end of the text.
+func (t *textSetter) keepClosing(p resolution.Paragraph) {
+	if p.Kind == resolution.Closing && len(t.flow) > 0 {
 		t.flow[len(t.flow)-1].WithNext = true
 	}
 }
@@ -216,13 +236,12 @@ func (t *textSetter) closingLine(p resolution.Paragraph) {
 func (t *textSetter) closing() {
 	if !t.closed {
 		for _, text := range []string{t.draft.Closing.Vote, t.draft.Closing.Meeting, t.draft.Closing.Date} {
-			if text != "" {
-				t.closingLine(resolution.Paragraph{Kind: resolution.Closing, Text: text})
+			if p := (resolution.Paragraph{Kind: resolution.Closing, Text: text}); text != "" {
+				t.keepClosing(p)
+				t.closingLine(p)
 			}
 		}
 	}
-	if len(t.flow) > 0 {
-		t.flow[len(t.flow)-1].WithNext = true
-		t.add(typeset.Piece{Before: 2 * t.lineHeight(), Height: 1, Rules: []typeset.Rule{t.rule(t.measure/2-36, 0, 72, 0.5)}})
-	}
+	end := t.rule(t.measure/2-36, 0, 72, 0.5)
+	t.add(typeset.Piece{Before: 2 * t.lineHeight(), Height: 1, Rules: []typeset.Rule{end}, Spare: true})
 }

@@ -6,6 +6,7 @@ import (
 	"math"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"mutatis/app/typeset"
 )
@@ -29,46 +30,56 @@ func embed(f *typeset.Font, name string) *embedded {
 	return e
 }
 
-// cluster gives the CID under which glyphs that together stand for text are drawn.
-func (e *embedded) cluster(glyphs []typeset.Glyph, text string) int {
-	key := e.key(glyphs, text)
+// A drawing is glyphs that are drawn as one from a point on the baseline, and the text they stand for.
+type drawing struct {
+	glyphs []typeset.Glyph
+	x, y   float32
+	text   string
+}
+
+// apart is how far a glyph stands from where its drawing begins, in thousandths of an em, upwards.
+func (d drawing) apart(g typeset.Glyph) (dx, dy float64) {
+	em := 1000 / float64(d.glyphs[0].Size)
+	return float64(g.X-d.x) * em, float64(d.y-g.Y) * em
+}
+
+// cid is the number under which a drawing is kept.
+func (e *embedded) cid(d drawing) int {
+	key := d.key()
 	if cid, ok := e.drawn[key]; ok {
 		return cid
 	}
 	cid := len(e.shapes)
 	e.drawn[key] = cid
-	e.shapes = append(e.shapes, e.draw(glyphs))
-	e.texts = append(e.texts, text)
+	e.shapes = append(e.shapes, e.draw(d))
+	e.texts = append(e.texts, d.text)
 	return cid
 }
 
-func (e *embedded) key(glyphs []typeset.Glyph, text string) string {
+func (d drawing) key() string {
 	b := make([]byte, 0, 16)
-	for _, g := range glyphs {
-		dx, dy := apart(glyphs[0], g)
+	for _, g := range d.glyphs {
+		dx, dy := d.apart(g)
 		b = binary.AppendUvarint(b, uint64(g.ID))
 		b = binary.AppendVarint(b, int64(math.Round(dx)))
 		b = binary.AppendVarint(b, int64(math.Round(dy)))
 	}
-	return string(b) + "\x00" + text
+	return string(b) + "\x00" + d.text
 }
 
-// apart is how far a glyph stands from the first of its cluster, in thousandths of an em, upwards.
-func apart(first, g typeset.Glyph) (dx, dy float64) {
-	em := 1000 / float64(first.Size)
-	return float64(g.X-first.X) * em, float64(first.Y-g.Y) * em
-}
-
-func (e *embedded) draw(glyphs []typeset.Glyph) shape {
+func (e *embedded) draw(d drawing) shape {
 	unit := 1000 / float64(e.font.UnitsPerEm())
 	width := 0.0
-	for _, g := range glyphs {
+	for _, g := range d.glyphs {
 		width += float64(e.font.Advance(g.ID)) * unit
 	}
+	if first, _ := utf8.DecodeRuneInString(d.text); unicode.Is(unicode.Mn, first) {
+		width = 0 // a sign over a letter, whatever room the font gives it
+	}
 	p := newPen(int(math.Round(width)))
-	for _, g := range glyphs {
-		p.dx, p.dy = apart(glyphs[0], g)
-		p.scale = unit * float64(g.Size/glyphs[0].Size)
+	for _, g := range d.glyphs {
+		p.dx, p.dy = d.apart(g)
+		p.scale = unit * float64(g.Size/d.glyphs[0].Size)
 		p.draw(e.font.Outline(g.ID))
 	}
 	if p.inked {

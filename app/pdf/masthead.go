@@ -34,13 +34,13 @@ func (c *composer) masthead(d resolution.Draft) {
 	}
 	c.mastheadText(h.Sponsors, c.letters.text, typeset.Bold, 14)
 	c.mastheadText(h.Adoption, adoptionSize, typeset.Bold, 18)
-	c.mastheadText(h.Basis, c.letters.text, typeset.Italic, 10)
+	c.basis(h.Basis)
 }
 
 // mastheadTop stands on the upper rule.
 func (c *composer) mastheadTop(organization, symbol string) {
-	name, _ := c.line(organization, organizationSize, 0, c.measure*0.6)
 	mark, width := c.line(symbol, organizationSize, 0, c.measure*0.6)
+	name, _ := c.line(organization, organizationSize, 0, c.measure+c.frame-width-20)
 	height := max(name.Height, mark.Height)
 	c.add(typeset.Piece{
 		Cells:    []typeset.Cell{c.cell(name, 0, height-name.Height), c.cell(mark, c.measure+c.frame-width-0.1, height-mark.Height)},
@@ -83,10 +83,26 @@ func (c *composer) mastheadText(text string, size float32, style typeset.Style, 
 	if text == "" {
 		return
 	}
+	c.mastheadSpans([]typeset.Span{{Text: text, Style: style}}, size, before)
+}
+
+func (c *composer) mastheadSpans(spans []typeset.Span, size, before float32) {
 	s := c.setting()
 	s.Size, s.Align = size, typeset.Start
-	b := c.block([]typeset.Span{{Text: text, Style: style}}, s, c.measure)
-	c.add(typeset.Piece{Cells: []typeset.Cell{c.cell(b, 0, 0)}, Before: before, WithNext: true})
+	c.add(typeset.Piece{Cells: []typeset.Cell{c.cell(c.block(spans, s, c.measure), 0, 0)}, Before: before, WithNext: true})
+}
+
+// basis says on whose report a text was adopted: in italics, its brackets upright.
+func (c *composer) basis(text string) {
+	if text == "" {
+		return
+	}
+	spans := []typeset.Span{{Text: text, Style: typeset.Italic}}
+	if inner, ok := strings.CutPrefix(text, "["); ok && strings.HasSuffix(inner, "]") {
+		inner = strings.TrimSuffix(inner, "]")
+		spans = []typeset.Span{{Text: "["}, {Text: inner, Style: typeset.Italic}, {Text: "]"}}
+	}
+	c.mastheadSpans(spans, c.letters.text, 10)
 }
 
 // organName finds the organ's name among the lines of the header that are in no other field, and answers the rest.

@@ -152,8 +152,9 @@ func (p *painter) line(text typeset.Text, line typeset.Line) {
 		for end < len(line.Glyphs) && together(first, line.Glyphs[end]) {
 			end++
 		}
-		if said := clusterText(words, first); said != "" {
-			p.show(line.Glyphs[i:end], said, text.X, text.Y, p.page.Ink(spans[first.Span].Tag))
+		ink := p.page.Ink(spans[first.Span].Tag)
+		for _, d := range drawings(line.Glyphs[i:end], words) {
+			p.show(d, text.X, text.Y, ink)
 		}
 		i = end
 	}
@@ -163,26 +164,57 @@ func together(a, b typeset.Glyph) bool {
 	return a.Start == b.Start && a.End == b.End && a.Font == b.Font && a.Span == b.Span
 }
 
-// clusterText is what a cluster says; "" for controls, which are not shown. A hyphen that was added at a line's end
-// is a soft one, so that a reader takes it out again.
-func clusterText(words []rune, g typeset.Glyph) string {
-	if g.Start == g.End {
-		return "\u00ad"
+// drawings says how a cluster is drawn. Where it has a glyph for each of its characters, a letter and its vowel signs,
+// each is drawn alone on the letter's baseline, the letter first, as readers expect; else all as one. Controls are not
+// drawn. A hyphen that was added at a line's end is a soft one, so that a reader takes it out again.
+func drawings(glyphs []typeset.Glyph, words []rune) []drawing {
+	first := glyphs[0]
+	if first.Start == first.End {
+		return []drawing{{glyphs, first.X, first.Y, "\u00ad"}}
 	}
-	visible := make([]rune, 0, g.End-g.Start)
-	for _, r := range words[g.Start:g.End] {
-		if !unicode.Is(unicode.Cf, r) && !unicode.Is(unicode.Cc, r) {
-			visible = append(visible, r)
-		}
+	text := words[first.Start:first.End]
+	if len(text) == len(glyphs) {
+		return drawnApart(glyphs, text)
 	}
-	return string(visible)
+	if visible := visible(text); visible != "" {
+		return []drawing{{glyphs, first.X, first.Y, visible}}
+	}
+	return nil
 }
 
-func (p *painter) show(glyphs []typeset.Glyph, said string, x, y float32, ink typeset.Ink) {
-	first := glyphs[0]
+func drawnApart(glyphs []typeset.Glyph, text []rune) []drawing {
+	last := len(text) - 1
+	glyph := func(k int) int { // of character k
+		if glyphs[0].RightToLeft {
+			return last - k
+		}
+		return k
+	}
+	var each []drawing
+	for k, r := range text {
+		if i := glyph(k); visible([]rune{r}) != "" {
+			each = append(each, drawing{glyphs[i : i+1], glyphs[i].X, glyphs[glyph(0)].Y, string(r)})
+		}
+	}
+	return each
+}
+
+// visible leaves out the controls of a text.
+func visible(text []rune) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Cc, r) {
+			return -1
+		}
+		return r
+	}, string(text))
+}
+
+// show draws what stands at x and y more than its own place.
+func (p *painter) show(d drawing, x, y float32, ink typeset.Ink) {
+	first := d.glyphs[0]
 	font := p.fonts.of(first.Font)
-	cid := font.cluster(glyphs, said)
-	x, y = x+first.X, p.page.Height-y-first.Y
+	cid := font.cid(d)
+	x, y = x+d.x, p.page.Height-y-d.y
 	r := &p.run
 	if r.font != font || r.size != first.Size || r.ink != ink || math.Abs(float64(r.y-y)) > 0.001 || x < r.pen-first.Size {
 		p.flush()

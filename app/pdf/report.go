@@ -71,7 +71,7 @@ func (c *composer) tableRows(head []*typeset.Paragraph, body [][]*typeset.Paragr
 		piece.Rules = append(piece.Rules, c.rule(0, 0, c.measure, thickness))
 		c.add(piece)
 	}
-	c.add(typeset.Piece{Height: 1, Rules: []typeset.Rule{c.rule(0, 0, c.measure, 0.25)}})
+	c.add(typeset.Piece{Height: 1, Rules: []typeset.Rule{c.rule(0, 0, c.measure, 0.25)}, Spare: true})
 }
 
 // tableRow breaks the cells of a row to their columns.

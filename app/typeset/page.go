@@ -81,6 +81,7 @@ type Piece struct {
 	Together bool    // is not broken over two pages unless it is taller than one
 	WithNext bool    // its last lines stay with the first of the next piece, as a heading does
 	NewPage  bool    // begins a page
+	Spare    bool    // an ornament: is left out where it would begin a page
 	Again    *Piece  // is repeated above what continues on a new page: a table's head
 	Bookmark string  // the name of this place in the outline, "" for none
 	Level    int     // of the bookmark

@@ -9,10 +9,17 @@ func Paginate(d Pages) []Page {
 	for _, note := range d.Notes {
 		b.notes = append(b.notes, piecesRows([]Piece{note}))
 	}
-	for start := 0; start < len(b.rows) || len(b.carry) > 0; {
-		start = b.page(start)
+	for start := b.skipSpare(0); start < len(b.rows) || len(b.carry) > 0; {
+		start = b.skipSpare(b.page(start))
 	}
 	return b.finish()
+}
+
+func (b *breaker) skipSpare(start int) int {
+	for start < len(b.rows) && b.rows[start].piece.Spare {
+		start++
+	}
+	return start
 }
 
 // mostFoot is the share of a page that a note begun before it may take, mostGap the share that may stay empty before a

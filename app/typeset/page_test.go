@@ -67,6 +67,8 @@ func TestPaginate(t *testing.T) {
 	newPage.NewPage = true
 	together := para(6)
 	together.Together = true
+	spare := para(1)
+	spare.Spare = true
 	row, head := para(2), para(1)
 	row.Again = &head
 	cases := []struct {
@@ -94,6 +96,8 @@ func TestPaginate(t *testing.T) {
 		{"a long note goes on", sheetOf(10, []Piece{para(4, [2]int{1, 0})}, []Piece{para(12)}), "0:0-3 | n0:0-4\n| n0:5-11"},
 		{"a note longer than a page", sheetOf(6, []Piece{para(2, [2]int{1, 0})}, []Piece{para(14)}),
 			"0:0-1 | n0:0-2\n| n0:3-7\n| n0:8-11\n| n0:12-13"},
+		{"an ornament ends a page", sheetOf(4, []Piece{para(3), spare, para(2)}, nil), "0:0-2 1:0-0\n2:0-1"},
+		{"an ornament does not begin one", sheetOf(4, []Piece{para(4), spare, para(2)}, nil), "0:0-3\n2:0-1"},
 		{"a call that does not exist", sheetOf(6, []Piece{para(2, [2]int{1, 7})}, nil), "0:0-1"},
 	}
 	for _, c := range cases {
