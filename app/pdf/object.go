@@ -86,9 +86,14 @@ func hexUTF16(s string) string {
 	return b.String()
 }
 
-// number writes a length with a hundredth of a point.
-func number(v float32) string {
-	s := strconv.FormatFloat(float64(v), 'f', 2, 32)
+// number writes a length to a hundredth of a point.
+func number(v float32) string { return decimal(v, 2) }
+
+// precise writes a size of letters, which is multiplied by the length of a line.
+func precise(v float32) string { return decimal(v, 4) }
+
+func decimal(v float32, places int) string {
+	s := strconv.FormatFloat(float64(v), 'f', places, 32)
 	s = strings.TrimRight(strings.TrimRight(s, "0"), ".")
 	if s == "-0" {
 		return "0"

@@ -184,16 +184,18 @@ func drawings(glyphs []typeset.Glyph, words []rune) []drawing {
 
 func drawnApart(glyphs []typeset.Glyph, text []rune) []drawing {
 	last := len(text) - 1
-	glyph := func(k int) int { // of character k
-		if glyphs[0].RightToLeft {
-			return last - k
-		}
-		return k
+	base := glyphs[0]
+	if base.RightToLeft {
+		base = glyphs[last]
 	}
 	var each []drawing
-	for k, r := range text {
-		if i := glyph(k); visible([]rune{r}) != "" {
-			each = append(each, drawing{glyphs[i : i+1], glyphs[i].X, glyphs[glyph(0)].Y, string(r)})
+	for i := range glyphs {
+		k := i
+		if base.RightToLeft {
+			k = last - i
+		}
+		if visible(text[k:k+1]) != "" {
+			each = append(each, drawing{glyphs[i : i+1], glyphs[i].X, base.Y, string(text[k])})
 		}
 	}
 	return each
@@ -252,7 +254,7 @@ func (p *painter) flush() {
 	if r.inGroup {
 		r.array = append(r.array, '>')
 	}
-	p.print("/%s %s Tf 1 0 0 1 %s %s Tm [%s]TJ\n", r.font.name, number(r.size), number(r.x), number(r.y), r.array)
+	p.print("/%s %s Tf 1 0 0 1 %s %s Tm [%s]TJ\n", r.font.name, precise(r.size), number(r.x), number(r.y), r.array)
 	*r = run{array: r.array[:0]}
 }
 

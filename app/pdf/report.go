@@ -90,8 +90,8 @@ func (c *composer) tableRow(row []*typeset.Paragraph, widths []float32) typeset.
 	return piece
 }
 
-// columnWidths shares the room among columns: each gets what its widest word needs, the rest goes to those whose texts
-// would fill it.
+// columnWidths shares the room among columns: those that would not fill an equal share get what they wish, the others
+// share the rest; none gets less than its widest word needs while there is room.
 func columnWidths(rows [][]*typeset.Paragraph, room float32) []float32 {
 	columns := len(rows[0])
 	least, wish := make([]float32, columns), make([]float32, columns)
@@ -107,22 +107,47 @@ func columnWidths(rows [][]*typeset.Paragraph, room float32) []float32 {
 }
 
 func share(least, wish []float32, room float32) []float32 {
-	var sumLeast, sumWish float32
-	for i := range least {
-		wish[i] = max(wish[i], least[i])
-		sumLeast += least[i]
-		sumWish += wish[i]
-	}
 	widths := make([]float32, len(least))
+	var needed float32
+	for _, l := range least {
+		needed += l
+	}
+	if needed >= room {
+		for i := range widths {
+			widths[i] = least[i] * room / needed
+		}
+		return widths
+	}
+	done := make([]bool, len(widths))
+	settle := func(fits func(i int, fair float32) bool, width []float32) bool {
+		for i := range widths {
+			if open := undone(done); !done[i] && fits(i, room/float32(open)) {
+				widths[i], done[i] = width[i], true
+				room -= width[i]
+				return true
+			}
+		}
+		return false
+	}
+	for settle(func(i int, fair float32) bool { return least[i] > fair }, least) {
+	}
+	for settle(func(i int, fair float32) bool { return wish[i] <= fair }, wish) {
+	}
+	open := undone(done)
 	for i := range widths {
-		switch {
-		case sumWish <= room:
-			widths[i] = wish[i]
-		case sumLeast >= room:
-			widths[i] = least[i] * room / sumLeast
-		default:
-			widths[i] = least[i] + (wish[i]-least[i])*(room-sumLeast)/(sumWish-sumLeast)
+		if !done[i] {
+			widths[i] = room / float32(open)
 		}
 	}
 	return widths
+}
+
+func undone(done []bool) int {
+	n := 0
+	for _, d := range done {
+		if !d {
+			n++
+		}
+	}
+	return n
 }
