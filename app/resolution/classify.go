@@ -1,12 +1,293 @@
 package resolution
 
-// Classify decides what each block is.
-func Classify(blocks []Block, notes []Footnote, leftOut []string) (Draft, []Problem) {
-	return Draft{LeftOut: leftOut}, nil
-}
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+)
 
 // ReadText reads extracted or pasted text.
 func ReadText(text string) (Draft, []Problem) { return Classify(Repair(text)) }
 
-// DetectLanguage says in which official language a text is written, "" where it cannot tell.
-func DetectLanguage(text string) Language { return "" }
+// Classify decides what each block is: it reads the masthead, counts numbers and labels, and tells preambular from
+// operative paragraphs by the lexicon and by how they end. A block it cannot place becomes a paragraph of kind unknown
+// with a problem beside it; no words are lost.
+func Classify(blocks []Block, notes []Footnote, leftOut []string) (Draft, []Problem) {
+	c := newClassifier(blocks, notes, leftOut)
+	body := c.bodyStart()
+	c.readHead(body)
+	for c.at = body; c.at < len(c.blocks); c.at++ {
+		c.place(c.blocks[c.at], c.lines[c.at])
+	}
+	c.finish()
+	return c.draft, c.problems
+}
+
+// region is where in a document the classifier is.
+type region uint8
+
+const (
+	preamble region = iota
+	operative
+	closing
+	annexed
+)
+
+type classifier struct {
+	*reader
+	blocks   []Block
+	lines    []line // of the blocks' texts
+	draft    Draft
+	problems []Problem
+	at       int
+	region   region
+	count    counter
+	parts    parts
+	numbered bool // an operative paragraph bears a number
+}
+
+func newClassifier(blocks []Block, notes []Footnote, leftOut []string) *classifier {
+	c := &classifier{blocks: blocks}
+	for i, b := range blocks {
+		l := newLine(b.Text)
+		l.no, l.blanks = i, b.Space
+		c.lines = append(c.lines, l)
+	}
+	c.reader = newReader(c.lines)
+	c.draft = Draft{Language: c.lang, Footnotes: notes, LeftOut: leftOut}
+	c.count.open()
+	return c
+}
+
+// bodyStart is the first block of the body.
+func (c *classifier) bodyStart() int {
+	for i, b := range c.blocks {
+		if b.Kind == Masthead && (i+1 == len(c.blocks) || c.blocks[i+1].Kind != Masthead) {
+			return i + 1
+		}
+	}
+	return c.body
+}
+
+// readHead reads the masthead and adds the title.
+func (c *classifier) readHead(body int) {
+	m := readMasthead(c.grammar, c.lines[:body])
+	c.draft.Header = m.header
+	for _, i := range m.repeated {
+		c.draft.LeftOut = append(c.draft.LeftOut, c.lines[i].raw)
+	}
+	number, title := m.titleText()
+	if number == "" && title == "" {
+		return
+	}
+	p := Paragraph{Kind: Title, Number: number, Text: title}
+	for _, i := range m.title {
+		c.draft.Number = number
+		p.Notes = append(p.Notes, c.blocks[i].Notes...)
+	}
+	if rest := strings.TrimRight(title, "* "); rest != title && c.draft.hasNote(title[len(rest):]) {
+		p.Text = rest
+		p.Notes = append(p.Notes, NoteCall{strings.TrimSpace(title[len(rest):]), utf8.RuneCountInString(rest)})
+	}
+	c.draft.Paragraphs = append(c.draft.Paragraphs, p)
+}
+
+func (d Draft) hasNote(number string) bool {
+	_, ok := d.Footnote(strings.TrimSpace(number))
+	return ok
+}
+
+// add appends a paragraph.
+func (c *classifier) add(p Paragraph) { c.draft.Paragraphs = append(c.draft.Paragraphs, p) }
+
+// doubt adds a problem with the last paragraph.
+func (c *classifier) doubt(format string, args ...any) {
+	c.problems = append(c.problems, Problem{len(c.draft.Paragraphs) - 1, fmt.Sprintf(format, args...)})
+}
+
+// place decides about one block of the body.
+func (c *classifier) place(b Block, l line) {
+	p := Paragraph{Kind: b.Kind, Text: collapse(b.Text), Notes: b.Notes, Level: b.Level}
+	if p.Kind == "" {
+		p.Kind = c.formOf(b, l)
+	}
+	switch p.Kind {
+	case Organ:
+		c.region = preamble
+		c.count.open()
+		c.add(p)
+	case Part:
+		c.placePart(p)
+	case Annex:
+		c.region = annexed
+		c.count.open()
+		c.add(p)
+	case Closing:
+		if c.region != annexed {
+			c.region = closing
+		}
+		c.add(p)
+	case Heading:
+		c.placeHeading(p)
+	case "", Masthead:
+		c.placeParagraph(b, l)
+	default:
+		c.add(p)
+	}
+}
+
+// formOf is the kind a block's form alone tells.
+func (c *classifier) formOf(b Block, l line) Kind {
+	g := c.grammar
+	if b.Label != "" || len(l.flat) > 300 {
+		return ""
+	}
+	if _, ok := g.organ(l.flat); ok && (l.no == c.body || endsInComma(l.flat)) {
+		return Organ
+	}
+	switch {
+	case l.no == c.body && g.anyOrgan.MatchString(l.flat):
+		return Organ
+	case l.width < 24 && g.part.MatchString(l.flat) && c.parts.follows(l.flat):
+		return Part
+	case g.annex.MatchString(l.flat) && l.label.text == "":
+		return Annex
+	case len(l.flat) < 90 && g.meeting.MatchString(l.flat), g.vote.MatchString(l.flat) && c.region != preamble, c.closingDate(l):
+		return Closing
+	case c.isHeading(b, l):
+		return Heading
+	}
+	return ""
+}
+
+// closingDate reports a date beside the line of the meeting.
+func (c *classifier) closingDate(l line) bool {
+	g := c.grammar
+	if !g.isDate(l.flat) {
+		return false
+	}
+	return c.region == closing || c.at+1 < len(c.lines) && g.meeting.MatchString(c.lines[c.at+1].flat)
+}
+
+// isHeading reports a block that neither opens nor ends like a paragraph.
+func (c *classifier) isHeading(b Block, l line) bool {
+	if terminator(l.flat) != 0 || c.opensLine(l.text, "") || l.width > 300 || startsLower(l.text) {
+		return false
+	}
+	if l.label.text != "" && c.count.follows(l.label, true) {
+		return false
+	}
+	return b.Bold || b.Centred || c.at > 0 && c.at+1 < len(c.blocks) && c.blocks[c.at].Kind == ""
+}
+
+// placePart adds a part; a heading right after it is its title.
+func (c *classifier) placePart(p Paragraph) {
+	c.parts.take(plain(p.Text))
+	c.count.openPart()
+	if c.region == operative || c.region == closing {
+		c.region = preamble
+	}
+	p.Number, p.Text = strings.TrimSuffix(p.Text, "."), ""
+	c.add(p)
+}
+
+func (c *classifier) placeHeading(p Paragraph) {
+	c.count.restart = true
+	n := len(c.draft.Paragraphs)
+	if n > 0 && c.draft.Paragraphs[n-1].Kind == Part && c.draft.Paragraphs[n-1].Text == "" {
+		c.draft.Paragraphs[n-1].Text, c.draft.Paragraphs[n-1].Notes = p.Text, p.Notes
+		return
+	}
+	c.add(p)
+}
+
+// placeParagraph adds a block that is a paragraph: by its number, its label, its opening, its end.
+func (c *classifier) placeParagraph(b Block, l line) {
+	p := Paragraph{Text: collapse(b.Text), Notes: b.Notes, Level: b.Level}
+	found := parseLabel(collapse(plain(b.Label)))
+	if b.Label == "" && l.label.text != "" && c.count.follows(l.label, true) {
+		found = l.label
+		cut := utf8.RuneCountInString(p.Text)
+		p.Text = cutFlat(p.Text, found.end)
+		cut -= utf8.RuneCountInString(p.Text)
+		p.Notes = shift(p.Notes, -cut)
+	}
+	if found.text != "" || b.Label != "" {
+		c.placeLabelled(p, found, b.Label)
+		return
+	}
+	c.placeUnlabelled(p, l)
+}
+
+func shift(notes []NoteCall, by int) []NoteCall {
+	var moved []NoteCall
+	for _, n := range notes {
+		n.Offset = max(0, n.Offset+by)
+		moved = append(moved, n)
+	}
+	return moved
+}
+
+// placeLabelled adds a paragraph with a number or a label.
+func (c *classifier) placeLabelled(p Paragraph, l label, printed string) {
+	if l.text != "" {
+		printed = l.text
+	}
+	due := c.count.main + 1
+	if l.main > due && l.slot == "" && !c.count.restart {
+		defer c.doubt("paragraph %d follows paragraph %d: look whether one is missing", l.main, c.count.main)
+	}
+	level := 0
+	if l.text != "" {
+		level = c.count.take(l)
+	}
+	p.Number = trimStop(printed)
+	switch {
+	case c.region == annexed:
+		p.Kind, p.Level = Annex, level
+	case l.slot != "":
+		p.Kind = l.slot
+		c.region = map[Kind]region{Preambular: preamble, Operative: operative}[l.slot]
+	case l.main > 0:
+		p.Kind, c.region, c.numbered = Operative, operative, true
+	default:
+		p.Kind, p.Level = Subparagraph, max(level, 1)
+	}
+	c.add(p)
+}
+
+// trimStop takes the stop or dash off a number: "3." → "3"; labels keep their brackets.
+func trimStop(printed string) string {
+	return strings.Trim(strings.Trim(printed, " .．、"), " -–—")
+}
+
+// placeUnlabelled adds a paragraph without number and label.
+func (c *classifier) placeUnlabelled(p Paragraph, l line) {
+	sign := terminator(l.flat)
+	pre, op := c.opensLine(l.text, Preambular), c.opensLine(l.text, Operative)
+	decides := c.grammar.decision.MatchString(l.flat)
+	switch {
+	case c.region == annexed:
+		p.Kind = Annex
+	case c.region == closing:
+		p.Kind = Unknown
+	case op && (!pre || sign != ',') && sign != ',', decides && sign != ',':
+		p.Kind, c.region = Operative, operative
+		c.count.close()
+	case c.region == preamble && (pre || sign == ',' || sign == ':'):
+		p.Kind = Preambular
+		c.count.close()
+	case pre && sign == ',' && c.count.restart:
+		p.Kind, c.region = Preambular, preamble
+		c.count.close()
+	default:
+		p.Kind = Unknown
+	}
+	c.add(p)
+	switch {
+	case p.Kind == Unknown:
+		c.doubt("it is not clear what this paragraph is: set its kind")
+	case p.Kind == Operative && c.numbered:
+		c.doubt("this operative paragraph has no number: look whether it belongs to the one before")
+	}
+}

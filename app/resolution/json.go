@@ -1,7 +1,77 @@
 package resolution
 
-// MarshalRead is the JSON that "read --json" prints.
-func MarshalRead(d Draft, problems []Problem) ([]byte, error) { return nil, nil }
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+)
 
-// ParseRead reads what MarshalRead wrote.
-func ParseRead(data []byte) (Draft, []Problem, error) { return Draft{}, nil, nil }
+// read is the JSON of a reading; its names are fixed.
+type read struct {
+	Symbol     string      `json:"symbol"`
+	Number     string      `json:"number"`
+	Language   Language    `json:"language"`
+	Session    int         `json:"session"`
+	Stage      Stage       `json:"stage"`
+	Date       string      `json:"date"`
+	Title      string      `json:"title"`
+	Organ      string      `json:"organ"`
+	Header     Header      `json:"header"`
+	Sponsors   []string    `json:"sponsors"`
+	Paragraphs []Paragraph `json:"paragraphs"`
+	Footnotes  []Footnote  `json:"footnotes"`
+	Closing    Closed      `json:"closing"`
+	LeftOut    []string    `json:"left_out"`
+	Problems   []Problem   `json:"problems"`
+}
+
+// MarshalRead is the JSON that "read --json" prints: the draft and its problems. Lists that are empty are [].
+func MarshalRead(d Draft, problems []Problem) ([]byte, error) {
+	r := read{
+		Symbol: d.Symbol, Number: d.Number, Language: d.Language, Session: d.Session, Stage: d.Stage, Date: d.Date,
+		Title: d.Title(), Organ: d.Organ(), Header: d.Header, Sponsors: filled(d.Sponsors), Footnotes: filled(d.Footnotes),
+		Closing: d.Closing, LeftOut: filled(d.LeftOut), Problems: filled(problems), Paragraphs: []Paragraph{},
+	}
+	for _, p := range d.Paragraphs {
+		p.Notes = filled(p.Notes)
+		r.Paragraphs = append(r.Paragraphs, p)
+	}
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", " ")
+	if err := e.Encode(r); err != nil {
+		return nil, fmt.Errorf("writing the draft as JSON: %w", err)
+	}
+	return b.Bytes(), nil
+}
+
+// ParseRead reads what MarshalRead wrote. Title and organ are taken from the paragraphs.
+func ParseRead(data []byte) (Draft, []Problem, error) {
+	var r read
+	if err := json.Unmarshal(data, &r); err != nil {
+		return Draft{}, nil, fmt.Errorf("reading a draft from JSON: %w", err)
+	}
+	d := Draft{
+		Symbol: r.Symbol, Number: r.Number, Language: r.Language, Session: r.Session, Stage: r.Stage, Date: r.Date, Header: r.Header,
+		Sponsors: emptied(r.Sponsors), Paragraphs: emptied(r.Paragraphs), Footnotes: emptied(r.Footnotes), Closing: r.Closing, LeftOut: emptied(r.LeftOut),
+	}
+	for i := range d.Paragraphs {
+		d.Paragraphs[i].Notes = emptied(d.Paragraphs[i].Notes)
+	}
+	return d, emptied(r.Problems), nil
+}
+
+func filled[T any](list []T) []T {
+	if list == nil {
+		return []T{}
+	}
+	return list
+}
+
+func emptied[T any](list []T) []T {
+	if len(list) == 0 {
+		return nil
+	}
+	return list
+}

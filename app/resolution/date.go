@@ -1,0 +1,48 @@
+package resolution
+
+import (
+	"fmt"
+	"strconv"
+)
+
+// dateIn finds the first date of a plain text: as ISO 8601 and as it is printed; "" where there is none.
+func (g *grammar) dateIn(text string) (iso, printed string) {
+	m := g.date.FindStringSubmatch(text)
+	if m == nil {
+		return "", ""
+	}
+	year, month, day := m[3], m[2], m[1]
+	if g.yearFirst {
+		year, day = m[1], m[3]
+	}
+	return fmt.Sprintf("%s-%02d-%02d", year, g.month(month), number(day)), m[0]
+}
+
+// isDate reports a line that is a date and nothing else but a stop.
+func (g *grammar) isDate(flat string) bool {
+	_, printed := g.dateIn(flat)
+	return printed != "" && len(flat)-len(printed) <= 3 && flat[:3] == printed[:3]
+}
+
+// month is the number of a month's name, 1 to 12.
+func (g *grammar) month(name string) int {
+	if n, err := strconv.Atoi(name); err == nil {
+		return n
+	}
+	for i, m := range g.months {
+		if m.MatchString(name) {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// number reads leading digits: 1 for "1er".
+func number(text string) int {
+	end := 0
+	for end < len(text) && text[end] >= '0' && text[end] <= '9' {
+		end++
+	}
+	n, _ := strconv.Atoi(text[:end])
+	return n
+}

@@ -1,0 +1,147 @@
+package resolution
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// finish fills the fields of the draft that follow from the others, and looks for what is strange in the whole.
+func (c *classifier) finish() {
+	d := &c.draft
+	c.readClosing()
+	c.identify()
+	d.Sponsors = c.grammar.splitSponsors(d.Header.Sponsors)
+	for i := range d.Paragraphs {
+		p := &d.Paragraphs[i]
+		p.Opening = Opening(p.Text, p.Kind, d.Language)
+		if b := c.italicOf(p.Text); b > 0 && (p.Kind == Preambular || p.Kind == Operative) {
+			p.Opening = b
+		}
+	}
+	c.problems = append(c.problems, noteProblems(*d)...)
+	if d.Organ() == "" {
+		c.problems = append(c.problems, Problem{-1, "no organ's line was found: look whether the beginning is complete"})
+	}
+	if d.Language == "" {
+		c.problems = append(c.problems, Problem{-1, "the language could not be recognised: set it"})
+	}
+}
+
+// italicOf is what the reader of a format saw set in italics at the start of the block with this text.
+func (c *classifier) italicOf(text string) int {
+	for _, b := range c.blocks {
+		if b.Italic > 0 && b.Text == text {
+			return b.Italic
+		}
+	}
+	return 0
+}
+
+// readClosing reads meeting, date and vote out of the closing lines, and out of the masthead what is missing there.
+func (c *classifier) readClosing() {
+	d, g := &c.draft, c.grammar
+	for _, p := range d.Paragraphs {
+		if p.Kind == Closing {
+			c.closingLine(p.Text)
+		}
+	}
+	adoption := plain(d.Header.Adoption)
+	_, date := g.dateIn(adoption)
+	if d.Closing.Date == "" {
+		d.Closing.Date = date
+	}
+	if d.Closing.Meeting == "" && d.Closing.Vote != "" && strings.ContainsAny(d.Closing.Vote, "0123456789") {
+		d.Closing.Meeting = d.Closing.Vote
+	}
+}
+
+func (c *classifier) closingLine(text string) {
+	d, g := &c.draft, c.grammar
+	flat := collapse(plain(text))
+	_, date := g.dateIn(flat)
+	switch {
+	case g.meeting.MatchString(flat):
+		meeting := text
+		if at := strings.Index(flat, date); date != "" && at > 0 {
+			meeting = string([]rune(text)[:utf8.RuneCountInString(flat[:at])])
+			d.Closing.Date = date
+		}
+		d.Closing.Meeting = strings.TrimRight(meeting, " ,،，.")
+	case g.isDate(flat):
+		d.Closing.Date = strings.TrimRight(text, " ,،，")
+	default:
+		d.Closing.Vote = strings.TrimSpace(d.Closing.Vote + " " + text)
+	}
+}
+
+// identify finds symbol, session, stage and date.
+func (c *classifier) identify() {
+	d, g := &c.draft, c.grammar
+	s, err := ParseSymbol(d.Header.Symbol)
+	if d.Header.Symbol == "" || err != nil {
+		s, err = c.symbolOfNumber()
+	}
+	if err == nil {
+		d.Symbol, d.Session, d.Stage = s.String(), s.SessionNumber(), s.Stage()
+	}
+	if d.Session == 0 {
+		d.Session = sessionIn(d.Header.Session, d.Language)
+	}
+	adopted := d.Header.Adoption != "" || d.Closing.Meeting != ""
+	switch {
+	case d.Stage == Adopted:
+	case adopted && d.Stage != Tabled && d.Stage != Revised:
+		d.Stage = Adopted
+	case d.Stage == "" || d.Stage == Working:
+		d.Stage = Working
+		if d.Header.Sponsors != "" {
+			d.Stage = Tabled
+		}
+	}
+	for _, text := range []string{d.Closing.Date, d.Header.Adoption, d.Header.Date} {
+		for _, g := range []*grammar{g, grammarOf(English)} {
+			if d.Date == "" {
+				d.Date, _ = g.dateIn(plain(text))
+			}
+		}
+	}
+}
+
+// symbolOfNumber makes the symbol out of the number before the title, or out of the Security Council's heading.
+func (c *classifier) symbolOfNumber() (Symbol, error) {
+	d := &c.draft
+	if d.Number == "" {
+		if m := councilNumber.FindString(latin(plain(d.Header.Adoption))); m != "" {
+			d.Number = m
+		}
+	}
+	s, err := ParseSymbol(d.Number)
+	if err != nil {
+		return s, err
+	}
+	body := c.grammar.organs[organKey(d.Organ())]
+	if (body == "A/HRC" || body == "E") && !s.bracketed() {
+		s.Body = body + "/RES"
+	}
+	return s, nil
+}
+
+// noteProblems reports notes without a call and calls without a note.
+func noteProblems(d Draft) []Problem {
+	var problems []Problem
+	called := map[string]bool{}
+	for i, p := range d.Paragraphs {
+		for _, n := range p.Notes {
+			called[n.Number] = true
+			if !d.hasNote(n.Number) {
+				problems = append(problems, Problem{i, "note " + n.Number + " is called here, but its text was not found"})
+			}
+		}
+	}
+	for _, f := range d.Footnotes {
+		if !called[f.Number] && isNumber(f.Number) {
+			problems = append(problems, Problem{-1, "it was not found where note " + f.Number + " is called"})
+		}
+	}
+	return problems
+}

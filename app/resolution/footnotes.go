@@ -1,0 +1,356 @@
+package resolution
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Stage 3 of Repair: liftFootnotes takes out the blocks of notes, wherever a page puts them. It relies on furniture
+// being gone and on page ends being known; afterwards the lines of a paragraph that went on across the notes follow one
+// another, and every note has its number and its text.
+func (r *reader) liftFootnotes(lines []line) []line {
+	kept := make([]line, 0, len(lines))
+	lifted := false
+	keep := func(l line) {
+		l.gap = l.gap || lifted
+		kept = append(kept, l)
+		lifted = false
+	}
+	for i := 0; i < len(lines); {
+		rule := isRule(lines[i].flat)
+		start := i
+		if rule || isNotesHeading(lines[i].flat) && lines[i].no > r.body {
+			start++
+		}
+		zone, used := r.readZone(lines[start:], kept, start > i)
+		switch {
+		case used > 0:
+			if start > i && !rule {
+				r.leave(lines[i])
+			}
+			r.notes = append(r.notes, zone...)
+			i, lifted = start+used, true
+		case rule:
+			i, lifted = i+1, true // a rule alone says nothing
+		default:
+			keep(lines[i])
+			i++
+		}
+	}
+	return kept
+}
+
+var (
+	ruleLine     = regexp.MustCompile(`^[_﹍＿]{4,}$|^[-—–─━‐]{5,}$`)
+	notesHeading = regexp.MustCompile(`^(?i:notes|footnotes|примечания|сноски|notas|注|الحواشي)$`)
+	noteNumbers  = regexp.MustCompile(`^\d{1,3}/?(?:[ ,/]+\d{1,3}/?)*$`)
+	noteStart    = regexp.MustCompile(`^(?:(\d{1,3})(/|\)|\.)?|\[\^?(\d{1,3})\]:?|\((\d{1,3})\))(?: +|([^\s\d.,:;/)\]-]))`)
+	starStart    = regexp.MustCompile(`^(\*{1,4})(?: +|([^\s\d*]))`)
+	raised       = strings.NewReplacer("⁰", "0", "¹", "1", "²", "2", "³", "3", "⁴", "4", "⁵", "5", "⁶", "6", "⁷", "7", "⁸", "8", "⁹", "9")
+)
+
+func isRule(flat string) bool { return ruleLine.MatchString(flat) }
+
+func isNotesHeading(flat string) bool { return notesHeading.MatchString(flat) }
+
+// zone is a block of notes being read.
+type zone struct {
+	numbers []string   // every number that was seen, in the order in which it stands
+	texts   []zoneText // every text
+	last    int        // the highest number so far
+	used    int        // lines
+}
+
+// zoneText is one note: its number, where that stands before it, and its lines.
+type zoneText struct {
+	number string
+	lines  []line
+	slash  bool
+}
+
+func (t zoneText) text() string {
+	var j joint
+	for _, l := range t.lines {
+		j.add(l.text)
+	}
+	return collapse(j.text())
+}
+
+func (t zoneText) complete() bool {
+	return len(t.lines) > 0 && endsSentence(t.lines[len(t.lines)-1].flat)
+}
+
+// readZone reads a block of notes that begins with the first line. Without a rule before it a block must begin with the
+// number that is due, reach to the end of its page and be called on it.
+func (r *reader) readZone(lines, before []line, ruled bool) ([]note, int) {
+	if len(lines) == 0 || len(lines[0].flat) > 0 && !ruled && !startsLikeNote(lines[0].flat) {
+		return nil, 0
+	}
+	z := &zone{last: r.lastNote()}
+	for z.used < len(lines) {
+		if !r.readNoteLine(z, lines, ruled) {
+			break
+		}
+	}
+	notes, ok := z.notes()
+	if !ok || !ruled && !r.standsAlone(z, notes, lines, before) {
+		return nil, 0
+	}
+	page := 0
+	if len(before) > 0 {
+		page = before[len(before)-1].page
+	}
+	for i := range notes {
+		notes[i].page = page
+	}
+	return notes, z.used
+}
+
+func startsLikeNote(flat string) bool {
+	first, _ := utf8.DecodeRuneInString(flat)
+	return unicode.IsDigit(first) || strings.ContainsRune("*[(⁰¹²³⁴⁵⁶⁷⁸⁹", first) || unicode.Is(unicode.Arabic, first) || first >= 'A' && first <= 'E'
+}
+
+// lastNote is the number of the last note lifted so far.
+func (r *reader) lastNote() int {
+	last := 0
+	for _, n := range r.notes {
+		last = max(last, number(n.Number))
+	}
+	return last
+}
+
+// readNoteLine takes the next line into the zone, or reports that the zone ends before it.
+func (r *reader) readNoteLine(z *zone, lines []line, ruled bool) bool {
+	l := lines[z.used]
+	waiting := len(z.numbers) - len(z.texts)
+	flat := raised.Replace(l.flat)
+	switch {
+	case noteNumbers.MatchString(flat):
+		return z.takeNumbers(flat)
+	case r.takeNote(z, l, flat, ruled):
+	case waiting > 0 && (len(z.texts) == 0 || z.texts[len(z.texts)-1].complete() || z.texts[len(z.texts)-1].number != ""):
+		if n := len(z.texts); n > 0 && !z.texts[n-1].complete() {
+			z.texts[n-1].lines = append(z.texts[n-1].lines, l)
+			break
+		}
+		z.texts = append(z.texts, zoneText{lines: []line{l}})
+	case z.goesOn(l, r):
+		z.texts[len(z.texts)-1].lines = append(z.texts[len(z.texts)-1].lines, l)
+	case z.numberFollows(lines):
+		z.texts = append(z.texts, zoneText{lines: []line{l}})
+	default:
+		return false
+	}
+	z.used++
+	return true
+}
+
+// takeNumbers takes a line of numbers that lost their texts.
+func (z *zone) takeNumbers(flat string) bool {
+	for digits := range strings.FieldsFuncSeq(flat, func(r rune) bool { return r < '0' || r > '9' }) {
+		n := number(digits)
+		if n == 0 || n > z.last+40 && z.last > 0 || slices.Contains(z.numbers, digits) {
+			return false
+		}
+		z.numbers = append(z.numbers, digits)
+		z.last = max(z.last, n)
+	}
+	z.used++
+	return true
+}
+
+// takeNote takes a line that begins with the number that is due, or with stars.
+func (r *reader) takeNote(z *zone, l line, flat string, ruled bool) bool {
+	if m := starStart.FindStringSubmatch(flat); m != nil && !furnitureLine.MatchString(flat) {
+		z.add(m[1], l, len(m[0])-len(m[2]))
+		return true
+	}
+	m := noteStart.FindStringSubmatch(flat)
+	if m == nil {
+		return r.takeMirrored(z, l, flat)
+	}
+	n := number(m[1] + m[3] + m[4])
+	due := n == z.last+1 || z.last == 0 && len(z.texts) == 0 && n > 0 || ruled && len(z.texts) == 0 && n > z.last && n < z.last+20
+	if !due || r.grammar.isDate(l.flat) || m[2] == "." && !(ruled && len(z.texts) == 0 || z.slashed(".")) {
+		return false
+	}
+	z.add(strconv.Itoa(n), l, len(m[0])-len(m[5]))
+	z.texts[len(z.texts)-1].slash = m[2] == "/"
+	z.last = n
+	return true
+}
+
+// slashed reports whether the notes of the zone are written with a sign after their number.
+func (z *zone) slashed(sign string) bool {
+	for _, t := range z.texts {
+		if strings.HasPrefix(strings.TrimLeft(t.lines[0].raw, "0123456789 "), sign) {
+			return true
+		}
+	}
+	return false
+}
+
+// add begins a note whose words stand after the first runes of the flat line.
+func (z *zone) add(number string, l line, runes int) {
+	l.setText(cutFlat(l.text, runes))
+	z.numbers = append(z.numbers, number)
+	z.texts = append(z.texts, zoneText{number: number, lines: []line{l}})
+}
+
+// takeMirrored takes an Arabic note that begins with a symbol: extraction puts the number after it.
+func (r *reader) takeMirrored(z *zone, l line, flat string) bool {
+	if r.lang != Arabic {
+		return false
+	}
+	fields := strings.Fields(flat)
+	due := strconv.Itoa(z.last + 1)
+	if len(fields) < 2 || fields[1] != due || !strings.Contains(fields[0], "/") {
+		return false
+	}
+	words := strings.Fields(l.text)
+	l.setText(strings.Join(append(words[:1:1], words[2:]...), " "))
+	z.numbers = append(z.numbers, due)
+	z.texts = append(z.texts, zoneText{number: due, lines: []line{l}})
+	z.last++
+	return true
+}
+
+// goesOn reports whether a line continues the last note.
+func (z *zone) goesOn(l line, r *reader) bool {
+	if len(z.texts) == 0 {
+		return false
+	}
+	t := z.texts[len(z.texts)-1]
+	last := t.lines[len(t.lines)-1]
+	switch {
+	case l.gap:
+		return false
+	case r.opensLine(l.text, "") && (l.indent > last.indent || l.blanks > last.blanks || !r.capitals()):
+		return false
+	case !t.complete():
+		return l.blanks < 2
+	case l.blanks > 0 || l.indent > last.indent:
+		return false
+	}
+	return last.width*100 > r.measure.full*85 && !r.opensLine(l.text, "")
+}
+
+// numberFollows reports whether lone numbers of notes still come, so that this line may be the text of one.
+func (z *zone) numberFollows(lines []line) bool {
+	for i := z.used + 1; i < len(lines) && i < z.used+8; i++ {
+		if lines[i].gap {
+			return false
+		}
+		if noteNumbers.MatchString(lines[i].flat) {
+			n := number(lines[i].flat)
+			return n > 0 && n <= z.last+3 && !slices.Contains(z.numbers, strconv.Itoa(n)) && len(z.texts) > 0
+		}
+	}
+	return false
+}
+
+// notes gives numbers to texts. Notes are printed in the order of their numbers, so the n-th text has the n-th number.
+func (z *zone) notes() ([]note, bool) {
+	if len(z.texts) == 0 || len(z.numbers) == 0 {
+		return nil, false
+	}
+	numbers := slices.Clone(z.numbers)
+	slices.SortStableFunc(numbers, func(a, b string) int { return number(a) - number(b) })
+	z.level(numbers)
+	if len(z.texts) != len(numbers) {
+		return nil, false
+	}
+	var notes []note
+	for i, t := range z.texts {
+		text := t.text()
+		if text == "" || t.number != "" && t.number != numbers[i] {
+			return nil, false
+		}
+		notes = append(notes, note{Footnote: Footnote{numbers[i], text}, slash: t.slash})
+	}
+	return notes, true
+}
+
+// level makes as many texts as numbers: a text too many goes to the one before it.
+func (z *zone) level(numbers []string) {
+	for i := len(z.texts) - 1; i > 0 && len(z.texts) > len(numbers); i-- {
+		if t := z.texts[i]; t.number == "" {
+			z.texts[i-1].lines = append(z.texts[i-1].lines, t.lines...)
+			z.texts = slices.Delete(z.texts, i, i+1)
+		}
+	}
+}
+
+// standsAlone reports whether a block without a rule is one: it begins with the number that is due, reaches to the end
+// of its page, holds whole sentences, and is called by the text before it.
+func (r *reader) standsAlone(z *zone, notes []note, lines, before []line) bool {
+	if z.used < len(lines) && !lines[z.used].gap {
+		return false
+	}
+	first := notes[0]
+	if strings.HasPrefix(first.Number, "*") {
+		return true
+	}
+	if n := number(first.Number); r.lastNote() > 0 && n != r.lastNote()+1 {
+		return false
+	}
+	for _, n := range notes {
+		if !endsSentence(plain(n.Text)) || r.capitals() && startsLower(n.Text) {
+			return false
+		}
+	}
+	return r.called(first.Number, before)
+}
+
+// called reports whether a page's lines may hold the call of a note.
+func (r *reader) called(number string, before []line) bool {
+	for i := len(before) - 1; i >= 0 && i > len(before)-90; i-- {
+		if mayCall(before[i].text, number) {
+			return true
+		}
+	}
+	return false
+}
+
+// startsLower reports text that begins with a small letter.
+func startsLower(text string) bool {
+	for _, r := range text {
+		if unicode.IsLetter(r) {
+			return unicode.IsLower(r)
+		}
+		if unicode.IsDigit(r) {
+			return false
+		}
+	}
+	return false
+}
+
+// endsSentence reports text that ends in a full stop, with whatever closes it.
+func endsSentence(flat string) bool {
+	flat = strings.TrimRight(flat, " \"'”’»)]*0123456789⁰¹²³⁴⁵⁶⁷⁸⁹")
+	last, _ := utf8.DecodeLastRuneInString(flat)
+	return strings.ContainsRune(".。．؟?!", last)
+}
+
+// cutFlat takes the first n code points of a line's flat form off its text.
+func cutFlat(text string, n int) string {
+	blank := false
+	for i, r := range text {
+		if n == 0 && r != ' ' {
+			return text[i:]
+		}
+		if r == ' ' && blank {
+			continue
+		}
+		blank = r == ' '
+		if n > 0 {
+			n--
+		}
+	}
+	return ""
+}

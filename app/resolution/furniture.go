@@ -1,0 +1,166 @@
+package resolution
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Stage 2 of Repair: liftFurniture takes out what a page repeats or adds: its number, the symbol and the title at its
+// head, job numbers, bar codes, stamps. It relies on whole lines and on the masthead; afterwards no such line stands
+// between the lines of a paragraph, and the line after one says so (gap).
+func (r *reader) liftFurniture(lines []line) []line {
+	kept := make([]line, 0, len(lines))
+	strong := r.strongLines(lines)
+	page, fed := 0, pagesFed(lines)
+	for i := 0; i < len(lines); {
+		end, ends := r.cluster(lines, strong, i)
+		if end == i {
+			l := lines[i]
+			if !fed {
+				l.page = page
+			}
+			kept = append(kept, l)
+			i++
+			continue
+		}
+		r.leave(lines[i:end]...)
+		if end < len(lines) {
+			lines[end].gap = true
+			lines[end].blanks = max(lines[end].blanks, lines[i].blanks)
+		}
+		if ends {
+			page++
+		}
+		i = end
+	}
+	return kept
+}
+
+func pagesFed(lines []line) bool { return len(lines) > 0 && lines[len(lines)-1].page > 0 }
+
+const (
+	job     = `(?:\d{2}[- ]\d{5}|GE\.\d{2}-\d{5}|N\d{7,8})\*?(?: ?\([A-Z]\))?|\([A-Z]\) ?\d{2}-\d{5}|\)?\d{2}-\d{5} \(?[A-Z]\)?`
+	barcode = `\*[A-Z]?\d{5,9}\*?|\d{7}\*|\*\*\d{7}`
+	stamp   = `\d{6}`
+	pageOf  = `\d{1,3} ?/ ?\d{1,3}`
+)
+
+var (
+	furnitureLine = regexp.MustCompile(`^(?:(?:` + job + `|` + barcode + `|` + stamp + `|` + pageOf + `|/ ?\. ?\. ?\.)(?: |$))+$`)
+	pageLine      = regexp.MustCompile(`^(?:[Pp]age|PAGE|Página|Стр\.|стр\.|第|صفحة) ?\d{1,3}(?: ?页)?$|^- ?\d{1,3} ?-$|^[Pp]age \d{1,3} of \d{1,3}$`)
+	pageOfLine    = regexp.MustCompile(`(?:^| )` + pageOf + `(?: |$)`)
+	symbolLine    = regexp.MustCompile(`^(?:A|S|E|T|ST|DP|TD|CRC|CEDAW)/[A-Z0-9][A-Za-z0-9./-]*(?: ?\((?:19|20)\d\d\)| ?\([IVXLC]+\))?(?: [A-Z](?:-[A-Z])?)? ?\**$`)
+	loneNumber    = regexp.MustCompile(`^\d{1,3}$`)
+)
+
+// isSymbolLine reports a line that is a symbol and nothing else.
+func isSymbolLine(flat string) bool {
+	return len(flat) < 48 && strings.Contains(flat, "/") && symbolLine.MatchString(latin(flat))
+}
+
+// strongLines marks the lines that are furniture wherever they stand.
+func (r *reader) strongLines(lines []line) []bool {
+	strong := make([]bool, len(lines))
+	seen := false // the symbol of the masthead is no furniture
+	for i, l := range lines {
+		switch {
+		case furnitureLine.MatchString(l.flat):
+			strong[i] = !(l.no >= r.body && len(l.flat) == 6 && !r.besideFurniture(lines, i)) // six digits may be a figure
+		case pageLine.MatchString(l.flat):
+			strong[i] = true
+		case r.symbol != "" && lettersOf(l.flat) == r.symbol && isSymbolLine(l.flat):
+			strong[i] = seen || l.no >= r.body
+			seen = true
+		case r.symbol != "" && l.no > r.body:
+			strong[i] = r.symbolAndTitle(l.flat)
+		}
+	}
+	return strong
+}
+
+func (r *reader) besideFurniture(lines []line, i int) bool {
+	return i > 0 && furnitureLine.MatchString(lines[i-1].flat) || i+1 < len(lines) && furnitureLine.MatchString(lines[i+1].flat)
+}
+
+// symbolAndTitle reports a running head in one line: the symbol, and a piece of the title before or after it.
+func (r *reader) symbolAndTitle(flat string) bool {
+	letters := lettersOf(flat)
+	rest, ok := strings.CutPrefix(letters, r.symbol)
+	if !ok {
+		rest, ok = strings.CutSuffix(letters, r.symbol)
+	}
+	return ok && utf8.RuneCountInString(rest) > 4 && strings.Contains(r.head, rest)
+}
+
+// cluster finds how far furniture goes on from line i, and whether a page ends there. Furniture is a run of strong
+// lines with pieces of the running title and page numbers between and around them.
+func (r *reader) cluster(lines []line, strong []bool, i int) (end int, pageEnds bool) {
+	anchor := false
+	from := i
+	for end = i; end < len(lines); end++ {
+		l := lines[end]
+		switch {
+		case strong[end]:
+			anchor = true
+			pageEnds = pageEnds || l.no >= r.body && r.endsPage(l.flat)
+		case l.no >= r.body && r.isRunningTitle(lines, strong, from, end):
+		case l.no >= r.body && isPageNumber(lines, strong, end):
+			anchor, pageEnds = true, true
+		default:
+			if !anchor {
+				return i, false
+			}
+			return end, pageEnds
+		}
+	}
+	if !anchor {
+		return i, false
+	}
+	return end, pageEnds
+}
+
+// endsPage reports furniture that stands at the head or the foot of every page.
+func (r *reader) endsPage(flat string) bool {
+	return r.symbol != "" && strings.Contains(lettersOf(flat), r.symbol) || pageOfLine.MatchString(flat) || pageLine.MatchString(flat)
+}
+
+// isRunningTitle reports a piece of the masthead's title beside furniture: after a strong line of the same run, or
+// before one, with only more of the title between.
+func (r *reader) isRunningTitle(lines []line, strong []bool, from, i int) bool {
+	if !r.inHead(lines[i].flat) {
+		return false
+	}
+	letters := ""
+	for k := i; k < len(lines) && k < i+5; k++ { // goes on to a strong line
+		if k > i && strong[k] && (isSymbolLine(lines[k].flat) || pageOfLine.MatchString(lines[k].flat) || lines[k].gap) {
+			return true
+		}
+		if letters += lettersOf(lines[k].flat); !strings.Contains(r.head, letters) {
+			break
+		}
+	}
+	return i > from || i > 0 && strong[i-1] && lines[i-1].no >= r.body
+}
+
+// inHead reports whether a line's letters are a piece of the masthead.
+func (r *reader) inHead(flat string) bool {
+	letters := lettersOf(flat)
+	return utf8.RuneCountInString(letters) > 3 && strings.Contains(r.head, letters) && strings.ContainsFunc(letters, unicode.IsLetter)
+}
+
+// isPageNumber reports a number alone that is the page's: the last line of a fed page with the page's own number, or a
+// number beside a strong line.
+func isPageNumber(lines []line, strong []bool, i int) bool {
+	l := lines[i]
+	if !loneNumber.MatchString(l.flat) {
+		return false
+	}
+	n := number(l.flat)
+	last := i+1 == len(lines)
+	if pagesFed(lines) {
+		return n == l.page+1 && (last || lines[i+1].gap || l.gap && strong[min(i+1, len(lines)-1)])
+	}
+	return !last && strong[i+1] && isSymbolLine(lines[i+1].flat) && l.blanks > 0
+}

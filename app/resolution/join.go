@@ -1,0 +1,325 @@
+package resolution
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Stage 4 of Repair: join makes passages out of lines. It relies on furniture and notes being gone; afterwards every
+// passage is one paragraph, heading or line of the masthead, and a number that was torn off stands before its own words.
+func (r *reader) join(lines []line) []*passage {
+	j := &joiner{reader: r}
+	for i, l := range lines {
+		if l.no >= r.body {
+			j.lines = lines[i:]
+			break
+		}
+		j.passages = append(j.passages, r.headPassage(l))
+	}
+	j.first = len(j.passages)
+	j.measure = r.measure
+	j.count.open()
+	for j.at = 0; j.at < len(j.lines); {
+		j.step()
+	}
+	j.flush()
+	return j.mend()
+}
+
+// headPassage is a line of the masthead: Classify joins what belongs together.
+func (r *reader) headPassage(l line) *passage {
+	p := &passage{kind: Masthead}
+	p.add(l)
+	return p
+}
+
+// joiner is the state of stage 4.
+type joiner struct {
+	*reader
+	measure  measure
+	lines    []line // the body
+	at       int    // the line that is looked at
+	passages []*passage
+	first    int // passages before it are masthead
+	count    counter
+	parts    parts
+	waiting  []label // labels that stand before the words they belong to
+	annexed  bool
+}
+
+// current is the passage that lines are added to, nil where a new one must begin.
+func (j *joiner) current() *passage {
+	if len(j.passages) == j.first {
+		return nil
+	}
+	return j.passages[len(j.passages)-1]
+}
+
+func (j *joiner) begin(kind Kind) *passage {
+	p := &passage{kind: kind}
+	j.passages = append(j.passages, p)
+	return p
+}
+
+// step deals with the line at hand and moves on.
+func (j *joiner) step() {
+	l := j.lines[j.at]
+	switch {
+	case j.structure(l):
+	case j.labelled(l):
+	case j.heading(l):
+	case j.breaks(l):
+		j.paragraph(l)
+	default:
+		j.current().add(l)
+		j.at++
+	}
+}
+
+// structure takes lines that are known by their form: organ, part, annex, closing.
+func (j *joiner) structure(l line) bool {
+	kind := j.form(l)
+	if kind == "" {
+		return false
+	}
+	j.flush()
+	p := j.begin(kind)
+	p.add(l)
+	j.at++
+	switch kind {
+	case Organ:
+		j.count.open()
+	case Part:
+		j.parts.take(l.flat)
+		j.count.openPart()
+	case Annex:
+		j.count.open()
+		j.annexed = true
+	}
+	return true
+}
+
+// form is the kind of a line that its form alone tells, "" for every other.
+func (j *joiner) form(l line) Kind {
+	g := j.grammar
+	if len(l.flat) > 260 {
+		return ""
+	}
+	before := j.current()
+	fresh := before == nil || before.kind != "" || before.ended() || l.blanks > 0
+	if _, ok := g.organ(l.flat); ok && (l.no == j.body || endsInComma(l.flat) && fresh) || l.no == j.body && g.anyOrgan.MatchString(l.flat) {
+		return Organ
+	}
+	switch {
+	case !fresh:
+		return ""
+	case j.isPart(l):
+		return Part
+	case g.annex.MatchString(l.flat) && l.label.text == "" && (before == nil || before.kind != "" || terminator(before.last().flat) != ',' || l.blanks > 0):
+		return Annex
+	case j.isClosing(l):
+		return Closing
+	}
+	return ""
+}
+
+// isPart reports a line that is a part's number or letter and the one that is due.
+func (j *joiner) isPart(l line) bool {
+	return l.width < 24 && j.grammar.part.MatchString(l.flat) && j.parts.follows(l.flat)
+}
+
+// isClosing reports a line of the closing: the meeting, the date beside it, the vote and what goes on after them.
+func (j *joiner) isClosing(l line) bool {
+	g, before := j.grammar, j.current()
+	closing := before != nil && before.kind == Closing
+	meets := func(flat string) bool { return len(flat) < 90 && g.meeting.MatchString(flat) }
+	switch {
+	case meets(l.flat), g.vote.MatchString(l.flat) && l.label.text == "":
+		return l.no > j.body
+	case g.isDate(l.flat):
+		return closing || j.at+1 < len(j.lines) && meets(j.lines[j.at+1].flat)
+	case closing && !j.annexed:
+		return l.blanks < 2 && !j.opensLine(l.text, "") && l.label.text == "" && g.vote.MatchString(before.last().flat) && !endsSentence(before.last().flat)
+	}
+	return false
+}
+
+// labelled takes a line that begins with the number or label that is due.
+func (j *joiner) labelled(l line) bool {
+	if l.label.text == "" {
+		return false
+	}
+	before := j.current()
+	fresh := before == nil || before.kind != "" || before.ended()
+	words := cutFlat(l.text, l.label.end)
+	sure := fresh && (l.label.alone || l.blanks > 0 || j.opensLine(words, "") || j.annexed)
+	if !j.count.follows(l.label, sure) && !j.isLater(l.label) {
+		return false
+	}
+	if l.label.alone {
+		return j.lonely(l, before, fresh)
+	}
+	if !fresh && !(l.label.main > 0 && j.opensLine(words, Operative)) && !l.gap && l.blanks == 0 {
+		return false
+	}
+	if !fresh && l.label.main == 0 && !startsList(before) {
+		return false
+	}
+	j.flush()
+	j.count.take(l.label)
+	p := j.begin("")
+	p.label = l.label
+	l.text = words
+	p.add(l)
+	j.at++
+	return true
+}
+
+// startsList reports a passage that a list may interrupt though it does not end like one.
+func startsList(p *passage) bool { return p.label.text == "" || p.last().label.alone }
+
+// isLater reports a label that follows one that still waits for its words.
+func (j *joiner) isLater(l label) bool {
+	if len(j.waiting) == 0 || l.main == 0 {
+		return false
+	}
+	return l.main == j.count.main+1
+}
+
+// lonely takes a label alone on its line. Where the words before it stand without the number they must have, it is
+// theirs (the number came after the first line); else it waits for the words after it.
+func (j *joiner) lonely(l line, before *passage, fresh bool) bool {
+	if before != nil && before.kind == "" && before.label.text == "" && j.owes(before, l, fresh) {
+		before.label = l.label
+		j.count.take(l.label)
+		j.at++
+		return true
+	}
+	if !fresh && !(l.label.main > 0 && j.at+1 < len(j.lines) && j.opensLine(j.lines[j.at+1].text, Operative)) && l.blanks == 0 {
+		return false
+	}
+	j.count.take(l.label)
+	j.waiting = append(j.waiting, l.label)
+	j.at++
+	return true
+}
+
+// owes reports whether a passage without a label must have the one that stands alone after its first line.
+func (j *joiner) owes(p *passage, l line, fresh bool) bool {
+	if l.label.main == 0 {
+		return !fresh && len(p.lines) == 1 && j.count.operates
+	}
+	opens := j.opensLine(p.lines[0].text, Operative)
+	if fresh {
+		next := j.at + 1
+		return opens && len(p.lines) <= 2 && j.count.operates && terminator(p.last().flat) == ';' && next < len(j.lines) && j.lines[next].label.alone
+	}
+	return len(p.lines) <= 2 && (opens || !j.opensLine(p.lines[0].text, Preambular))
+}
+
+// paragraph begins a passage with a line, and gives it the label that waits.
+func (j *joiner) paragraph(l line) {
+	p := j.begin("")
+	if len(j.waiting) > 0 {
+		p.label, p.queued = j.waiting[0], true
+		j.waiting = j.waiting[1:]
+	}
+	p.add(l)
+	j.at++
+}
+
+// flush gives the labels that found no words passages of their own.
+func (j *joiner) flush() {
+	for _, l := range j.waiting {
+		j.begin("").label = l
+	}
+	j.waiting = nil
+}
+
+// heading takes lines that stand between paragraphs and neither open nor end like one.
+func (j *joiner) heading(l line) bool {
+	before := j.current()
+	if len(j.waiting) > 0 || before != nil && before.kind == "" && !before.ended() && !(l.blanks > 0 && j.measure.spaced && !l.gap) {
+		return false
+	}
+	n := j.headingLines()
+	if n == 0 {
+		return false
+	}
+	p := j.begin(Heading)
+	for range n {
+		p.add(j.lines[j.at])
+		j.at++
+	}
+	j.count.restart = true
+	return true
+}
+
+// headingLines counts the lines of the heading that begins here, 0 where none does.
+func (j *joiner) headingLines() int {
+	for n := 0; n < 5 && j.at+n < len(j.lines); n++ {
+		l := j.lines[j.at+n]
+		if n > 0 && (l.blanks > 0 || l.label.text != "" && j.count.follows(l.label, true) || j.form(l) != "" || j.opensLine(l.text, "") && j.capitals()) {
+			return j.headingEnds(n)
+		}
+		if terminator(l.flat) != 0 || j.opensLine(l.text, "") || n == 0 && !j.mayHead(l) {
+			return 0
+		}
+	}
+	return 0
+}
+
+// mayHead reports whether a line may be the first of a heading.
+func (j *joiner) mayHead(l line) bool {
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(l.text, "\"'“«„”’("))
+	return (unicode.IsUpper(first) || !unicode.IsLower(first) && isLetter(first)) && (j.measure.wrapped || l.width < 160)
+}
+
+// headingEnds looks at what follows n lines of a heading.
+func (j *joiner) headingEnds(n int) int {
+	next := j.lines[j.at+n]
+	switch {
+	case j.form(next) != "":
+		return n
+	case next.label.alone && next.label.main > 0 && next.blanks == 0:
+		after := j.at + n + 1 // a number after the first line of its paragraph looks like this too
+		if after < len(j.lines) && j.opensLine(j.lines[after].text, "") {
+			return n
+		}
+		return 0
+	case next.label.text != "" && j.count.follows(next.label, true), j.opensLine(next.text, ""):
+		return n
+	case next.blanks > 0 && (j.measure.spaced || j.annexed || !j.measure.wrapped || next.blanks > 1):
+		return n
+	}
+	return 0
+}
+
+// breaks reports whether a line without a label begins a paragraph.
+func (j *joiner) breaks(l line) bool {
+	before := j.current()
+	if before == nil || before.kind != "" || len(before.lines) == 0 {
+		return true
+	}
+	last := before.last()
+	sign := terminator(last.flat)
+	lower := j.capitals() && startsLower(l.text)
+	switch {
+	case len(j.waiting) > 0:
+		return sign != 0 || l.blanks > 0 || before.kind != ""
+	case !j.measure.wrapped:
+		return sign != 0 || !lower
+	case l.gap:
+		return sign != 0 && !lower && (j.opensLine(l.text, "") || sign != ',' && j.measure.short(last, l))
+	case sign != 0 && j.opensLine(l.text, "") && (sign != ',' || !j.count.operates):
+		return j.capitals() || l.blanks > 0 || l.indent > last.indent || j.measure.short(last, l) || sign != ',' || j.opensLine(l.text, Preambular)
+	case l.blanks > 0 && j.measure.spaced:
+		return sign != 0 && !(sign == ',' && lower) || sign == 0 && !lower
+	case sign == ',':
+		return !lower && !j.count.operates && (j.measure.short(last, l) || j.measure.indents && l.indent > last.indent)
+	case sign != 0:
+		return !lower && (l.blanks > 0 || j.measure.short(last, l) || j.measure.indents && l.indent > last.indent)
+	}
+	return false
+}

@@ -1,0 +1,289 @@
+package resolution
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// masthead sorts the lines before the body into the fields of a Header and the title.
+type masthead struct {
+	grammar  *grammar
+	lines    []line
+	tags     []tag // what each line is
+	header   Header
+	number   string // "59/262"
+	title    []int  // lines of the title
+	repeated []int  // lines of a title that stands there twice
+}
+
+// tag is what a line of the masthead is.
+type tag uint8
+
+const (
+	untagged tag = iota
+	tagOther
+	tagOrganization
+	tagSymbol
+	tagDistribution
+	tagOriginal
+	tagDate
+	tagSession
+	tagCommittee
+	tagAgenda
+	tagAdoption
+	tagBasis
+	tagSponsors
+	tagTitle
+)
+
+var (
+	titleNumber  = regexp.MustCompile(`^((?:S-|ES-)?\d{1,4} ?/ ?\d{1,4}(?: ?[A-ZА-Я]{1,2}(?: ?[-–] ?[A-Z])?)?|\d{1,4}(?: [A-ZА-Я])? \((?:S-|ES-)?[IVXLCХ]+\)(?: ?[A-Z])?) ?(?:\.|(?: |^)[-–—]|$|:)\s*(.*)$`)
+	titleArabic  = regexp.MustCompile(`^- ?((?:S-|ES-)?\d{1,4}/\d{1,4}) ?(.*)$`)
+	unitedNation = regexp.MustCompile(`(?i:united|nations|unies|naciones|unidas|организация|объединенных|наций|联|المتحدة)`)
+)
+
+func readMasthead(g *grammar, lines []line) *masthead {
+	m := &masthead{grammar: g, lines: lines, tags: make([]tag, len(lines))}
+	for i := range lines {
+		if m.tags[i] == untagged {
+			m.tags[i] = m.tagOf(i)
+			m.absorb(i)
+		}
+	}
+	m.settleAgenda()
+	m.settleTitle()
+	m.fill()
+	return m
+}
+
+// tagOf decides what a line is by its own words.
+func (m *masthead) tagOf(i int) tag {
+	g, flat := m.grammar, m.lines[i].flat
+	english := grammarOf(English)
+	switch {
+	case isSymbolLine(flat) && !m.has(tagSymbol):
+		return tagSymbol
+	case titleNumber.MatchString(flat), titleArabic.MatchString(flat):
+		return tagTitle
+	case g.adopted.MatchString(flat):
+		return tagAdoption
+	case g.basis.MatchString(flat):
+		return tagBasis
+	case g.sponsors.MatchString(flat), g.submitted.MatchString(flat):
+		return tagSponsors
+	case g.names.MatchString(flat), english.names.MatchString(flat):
+		if unitedNation.MatchString(flat) {
+			return tagOrganization
+		}
+		return tagOther
+	case g.original.MatchString(flat), english.original.MatchString(flat):
+		if strings.HasPrefix(strings.ToLower(flat), "distr") || upperOnly(flat) && !strings.Contains(flat, ":") {
+			return tagDistribution
+		}
+		return tagOriginal
+	case (g.isDate(flat) || english.isDate(flat)) && !m.has(tagDate):
+		return tagDate
+	case g.session.MatchString(flat) && !m.has(tagSession):
+		return tagSession
+	case g.committee.MatchString(flat) && !m.has(tagCommittee):
+		return tagCommittee
+	case g.agenda.MatchString(flat):
+		return tagAgenda
+	}
+	return untagged
+}
+
+func upperOnly(text string) bool { return !strings.ContainsFunc(text, unicode.IsLower) }
+
+func (m *masthead) has(t tag) bool { return slices.Contains(m.tags, t) }
+
+// absorb gives the lines that go on with line i, or lead to it, the same tag.
+func (m *masthead) absorb(i int) {
+	switch m.tags[i] {
+	case tagAdoption:
+		if _, date := m.grammar.dateIn(m.lines[i].flat); date == "" && i+1 < len(m.lines) {
+			if _, date := m.grammar.dateIn(m.lines[i].flat + " " + m.lines[i+1].flat); date != "" {
+				m.tags[i+1] = tagAdoption
+			}
+		}
+	case tagBasis:
+		for k := i; k < len(m.lines) && k < i+9; k++ {
+			m.tags[k] = tagBasis
+			if strings.Contains(m.lines[k].flat, "]") {
+				break
+			}
+		}
+	case tagSponsors:
+		if m.grammar.sponsors.MatchString(m.lines[i].flat) {
+			m.sponsorsBefore(i)
+		} else {
+			m.goOn(i)
+		}
+	case tagSession, tagAgenda:
+		if m.tags[i] == tagAgenda {
+			m.goOn(i)
+		}
+	}
+}
+
+// goOn tags the lines that follow without a blank line and are nothing else.
+func (m *masthead) goOn(i int) {
+	for k := i + 1; k < len(m.lines) && m.lines[k].blanks == 0 && m.tagOf(k) == untagged; k++ {
+		m.tags[k] = m.tags[i]
+	}
+}
+
+// sponsorsBefore tags the lines of a list of sponsors that ends on line i. The agenda item's title may stand right
+// before it: a line belongs to the list if it ends in the middle of it.
+func (m *masthead) sponsorsBefore(i int) {
+	for k := i - 1; k >= 0 && m.lines[k+1].blanks == 0; k-- {
+		if t := m.tags[k]; t != untagged && t != tagAgenda || m.agendaLine(k) || !m.namesStates(k) {
+			return
+		}
+		m.tags[k] = tagSponsors
+	}
+}
+
+func (m *masthead) agendaLine(k int) bool { return m.grammar.agenda.MatchString(m.lines[k].flat) }
+
+// namesStates reports a line of a list of names: it breaks off in the list, and each of its items has a capital.
+func (m *masthead) namesStates(k int) bool {
+	flat := m.lines[k].flat
+	breaksOff := endsInComma(flat) || strings.HasSuffix(flat, " "+m.grammar.and) || startsLower(m.lines[k+1].text)
+	items := strings.FieldsFunc(flat, func(r rune) bool { return r == ',' || r == '،' || r == '、' || r == '，' })
+	if !breaksOff && len(items) < 2 {
+		return false
+	}
+	for _, item := range items {
+		if item = strings.TrimSpace(item); len(strings.Fields(item)) > 7 || startsLower(strings.TrimPrefix(item, m.grammar.and+" ")) {
+			return false
+		}
+	}
+	return true
+}
+
+// settleAgenda gives lines between the agenda item and the lines about adoption or sponsors to the agenda item.
+func (m *masthead) settleAgenda() {
+	agenda := slices.Index(m.tags, tagAgenda)
+	if agenda < 0 {
+		return
+	}
+	last := -1
+	for i, t := range m.tags {
+		if t == tagAdoption || t == tagBasis || t == tagSponsors {
+			last = i
+		}
+	}
+	for i := agenda; i < last; i++ {
+		if m.tags[i] == untagged {
+			m.tags[i] = tagAgenda
+		}
+	}
+}
+
+// settleTitle takes the untagged lines behind everything else for the title, from the number on if there is one.
+func (m *masthead) settleTitle() {
+	number := m.numberLine()
+	last := -1
+	for i, t := range m.tags {
+		if t != untagged && t != tagTitle && t != tagOther && i > last && (number < 0 || i < number) {
+			last = i
+		}
+	}
+	from := last + 1
+	if number >= 0 {
+		from = number
+	}
+	for i := from; i < len(m.lines); i++ {
+		if m.tags[i] == untagged || i == number {
+			m.tags[i] = tagTitle
+			m.title = append(m.title, i)
+		}
+	}
+}
+
+// numberLine finds the line with the number of the resolution. Where a title stands twice, the first is a repetition.
+func (m *masthead) numberLine() int {
+	last := -1
+	for i, t := range m.tags {
+		if t != tagTitle {
+			continue
+		}
+		if last >= 0 {
+			if m.key(i) != m.key(last) {
+				m.tags[i] = untagged // "2004/12" in a title
+				continue
+			}
+			for k := last; k < i; k++ {
+				if m.tags[k] == untagged || k == last {
+					m.tags[k] = tagOther
+					m.repeated = append(m.repeated, k)
+				}
+			}
+		}
+		last = i
+	}
+	return last
+}
+
+func (m *masthead) key(i int) string {
+	number, _ := splitNumber(m.lines[i].flat)
+	return lettersOf(number)
+}
+
+// splitNumber splits "59/262. International Convention" into number and title.
+func splitNumber(flat string) (number, title string) {
+	for _, pattern := range []*regexp.Regexp{titleNumber, titleArabic} {
+		if found := pattern.FindStringSubmatch(flat); found != nil {
+			return found[1], found[2]
+		}
+	}
+	return "", flat
+}
+
+// fill writes the lines into the fields of the header.
+func (m *masthead) fill() {
+	h := &m.header
+	fields := map[tag]*string{
+		tagOrganization: &h.Organization, tagSymbol: &h.Symbol, tagDistribution: &h.Distribution, tagOriginal: &h.Original,
+		tagDate: &h.Date, tagSession: &h.Session, tagCommittee: &h.Committee, tagAgenda: &h.AgendaItem,
+		tagAdoption: &h.Adoption, tagBasis: &h.Basis, tagSponsors: &h.Sponsors,
+	}
+	for i, l := range m.lines {
+		switch field := fields[m.tags[i]]; {
+		case slices.Contains(m.repeated, i) || m.tags[i] == tagTitle:
+		case field == nil:
+			h.Other = append(h.Other, collapse(l.text))
+		default:
+			var j joint
+			j.add(*field)
+			j.add(collapse(l.text))
+			*field = j.text()
+		}
+	}
+}
+
+// titleText is the title and the number before it.
+func (m *masthead) titleText() (number, title string) {
+	var j joint
+	for n, i := range m.title {
+		text := collapse(m.lines[i].text)
+		if n == 0 {
+			var rest string
+			if number, rest = splitNumber(m.lines[i].flat); number != "" {
+				text = lastRunes(text, rest)
+			}
+		}
+		j.add(text)
+	}
+	return number, j.text()
+}
+
+// lastRunes is as much of the end of a text as the plain form of it is long.
+func lastRunes(text, plainEnd string) string {
+	runes := []rune(text)
+	n := len([]rune(plainEnd))
+	return string(runes[max(0, len(runes)-n):])
+}

@@ -1,0 +1,47 @@
+package resolution
+
+// mend sets right what extraction put in a wrong order: the last line of a paragraph that came before its first.
+//
+//  4. (b) …;
+//     Agency;                             net”;
+//     (c)
+//     Appeals … the activities of the     permanent radio … “Inter-
+//
+// The tail is one line that ends like a paragraph and does not open like one; the head behind it opens and does not
+// end; one of the two has the label.
+func (j *joiner) mend() []*passage {
+	var mended []*passage
+	for i := 0; i < len(j.passages); i++ {
+		p := j.passages[i]
+		if i+1 < len(j.passages) && j.isTail(p, j.passages[i+1]) {
+			head := j.passages[i+1]
+			if head.label.text == "" {
+				head.label = p.label
+			}
+			for _, l := range p.lines {
+				head.add(l)
+			}
+			p = head
+			i++
+		}
+		mended = append(mended, p)
+	}
+	return mended
+}
+
+func (j *joiner) isTail(tail, head *passage) bool {
+	if tail.kind != "" || head.kind != "" || len(tail.lines) != 1 || len(head.lines) != 1 || len(j.passages) == 0 {
+		return false
+	}
+	l, h := tail.lines[0], head.lines[0]
+	if l.width*2 > j.measure.full || !tail.ended() || head.ended() || !j.measure.wrapped {
+		return false
+	}
+	if (tail.label.text == "") == (head.label.text == "") {
+		return false
+	}
+	if head.label.text == "" {
+		return tail.queued && j.opensLine(h.text, Operative) && !j.opensLine(l.text, "")
+	}
+	return head.queued && !j.opensLine(l.text, "")
+}

@@ -1,0 +1,174 @@
+package resolution
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// reader carries what the stages of Repair know of a text.
+type reader struct {
+	lang    Language
+	grammar *grammar
+	words   vocabulary
+	body    int    // number of the line with which the body begins: the organ's, or the first paragraph's
+	symbol  string // key of the symbol's line in the masthead
+	head    string // the letters of the masthead, run together: running titles are pieces of it
+	notes   []note // in the order in which they stand
+	leftOut []line // page furniture
+	measure measure
+}
+
+// note is a footnote with the page it was lifted from.
+type note struct {
+	Footnote
+	page  int
+	slash bool // written "1/"
+}
+
+// Repair turns extracted text into blocks, footnotes and what it left out (page furniture, line by line).
+//
+// The stages are: normalise, lift the furniture of pages, lift footnotes, join lines, lift note calls. Every letter and
+// digit of the text is in a block (text, label or note call), a footnote or a line left out, once.
+func Repair(text string) ([]Block, []Footnote, []string) {
+	lines := normalise(text)
+	r := newReader(lines)
+	lines = r.liftFurniture(lines)
+	r.measure = measureOf(r.ofBody(lines))
+	lines = r.liftFootnotes(lines)
+	r.measure = measureOf(r.ofBody(lines))
+	passages := r.join(lines)
+	r.liftCalls(passages)
+	blocks := make([]Block, 0, len(passages))
+	for _, p := range passages {
+		blocks = append(blocks, p.block())
+	}
+	return blocks, r.footnotes(), r.left()
+}
+
+func newReader(lines []line) *reader {
+	var sample strings.Builder
+	for _, l := range lines {
+		sample.WriteString(l.text)
+		sample.WriteByte('\n')
+	}
+	lang := DetectLanguage(sample.String())
+	r := &reader{lang: lang, grammar: grammarOf(lang), words: vocabularyOf(lang)}
+	r.body = r.findBody(lines)
+	for _, l := range lines {
+		if l.no >= r.body {
+			break
+		}
+		if r.symbol == "" && isSymbolLine(l.flat) {
+			r.symbol = lettersOf(l.flat)
+		}
+		r.head += lettersOf(l.flat)
+	}
+	return r
+}
+
+// ofBody is the lines from the organ's on.
+func (r *reader) ofBody(lines []line) []line {
+	for i, l := range lines {
+		if l.no >= r.body {
+			return lines[i:]
+		}
+	}
+	return nil
+}
+
+func (r *reader) footnotes() []Footnote {
+	var notes []Footnote
+	for _, n := range r.notes {
+		notes = append(notes, n.Footnote)
+	}
+	return notes
+}
+
+// leave notes lines as left out.
+func (r *reader) leave(lines ...line) { r.leftOut = append(r.leftOut, lines...) }
+
+func (r *reader) left() []string {
+	slices.SortStableFunc(r.leftOut, func(a, b line) int { return cmp.Compare(a.no, b.no) })
+	var left []string
+	for _, l := range r.leftOut {
+		left = append(left, l.raw)
+	}
+	return left
+}
+
+// lettersOf keeps the letters and digits of a text, made small and folded.
+func lettersOf(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r = openingRune(r); isLetter(r) || r >= '0' && r <= '9' {
+			return r
+		}
+		return -1
+	}, latin(text))
+}
+
+// findBody finds the line with which the body begins: the organ's line, else a decision's sentence, else the first
+// paragraph. Lines before it are masthead and title.
+func (r *reader) findBody(lines []line) int {
+	weak := -1
+	for i, l := range lines {
+		_, organ := r.grammar.organ(l.flat)
+		switch {
+		case organ && endsInComma(l.flat), !organ && r.isStrangeOrgan(lines, i):
+			return l.no
+		case organ && weak < 0, organ && r.bareOrganInHead() && !r.begun(lines[weak+1:i]):
+			weak = i // without its comma it may be the name in the masthead
+		}
+	}
+	if weak >= 0 {
+		return lines[weak].no
+	}
+	for _, l := range lines {
+		if r.grammar.decision.MatchString(l.flat) || l.label.main == 1 || l.label.slot != "" || r.opensLine(l.text, "") {
+			return l.no
+		}
+	}
+	return 0
+}
+
+// bareOrganInHead reports languages that write the organ in the masthead and in its line alike, but for the comma.
+func (r *reader) bareOrganInHead() bool { return r.lang == Russian || r.lang == Chinese }
+
+// begun reports whether paragraphs stand among the lines.
+func (r *reader) begun(lines []line) bool {
+	return slices.ContainsFunc(lines, func(l line) bool { return r.opensLine(l.text, Preambular) })
+}
+
+func (r *reader) isStrangeOrgan(lines []line, i int) bool {
+	return i+1 < len(lines) && r.grammar.anyOrgan.MatchString(lines[i].flat) && r.opensLine(lines[i+1].text, Preambular)
+}
+
+// organ finds the body whose line this is.
+func (g *grammar) organ(flat string) (body string, ok bool) {
+	if len(flat) > 90 || flat == "" {
+		return "", false
+	}
+	body, ok = g.organs[organKey(flat)]
+	if ok && flat[0] >= 'a' && flat[0] <= 'z' {
+		return "", false // "the General Assembly," at the end of a sentence
+	}
+	return body, ok
+}
+
+func endsInComma(flat string) bool {
+	flat = strings.TrimRight(flat, " *0123456789")
+	return strings.HasSuffix(flat, ",") || strings.HasSuffix(flat, "،") || strings.HasSuffix(flat, "，")
+}
+
+// opensLine reports whether a line begins with an opening as a paragraph would: with a capital where the language
+// writes one.
+func (r *reader) opensLine(text string, kind Kind) bool {
+	if r.capitals() && startsLower(text) {
+		return false
+	}
+	_, n := r.words.match(text, kind)
+	return n > 0
+}
+
+// capitals reports languages whose paragraphs begin with a capital.
+func (r *reader) capitals() bool { return r.lang == English || r.lang == French || r.lang == Spanish }
