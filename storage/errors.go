@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"strings"
 	"syscall"
 
 	"modernc.org/sqlite"
@@ -33,6 +34,7 @@ var (
 
 // meanings says what SQLite's result codes mean to a person. An extended code is looked up first, then its primary one.
 var meanings = map[int]error{
+	1:    ErrDamaged,    // ERROR: our statements are right where the schema is, so a name in it was changed
 	5:    ErrLocked,     // BUSY
 	6:    ErrLocked,     // LOCKED
 	8:    ErrReadOnly,   // READONLY
@@ -48,6 +50,12 @@ var meanings = map[int]error{
 	23:   ErrNoAccess,   // AUTH
 	26:   ErrDamaged,    // NOTADB: Open tells foreign files apart before
 	5898: ErrDisk,       // IOERR_DELETE_NOENT
+}
+
+// unexported are errors to which database/sql gives no name.
+var unexported = map[string]error{
+	"sql: database is closed": ErrClosed,
+	"sql: Scan error":         ErrDamaged, // the columns have types, so a value of another one is damage
 }
 
 // failure says what was attempted, what it means to a person, and keeps what the database said for errors.As.
@@ -88,8 +96,10 @@ func meaning(err error) error {
 			return known.means
 		}
 	}
-	if err.Error() == "sql: database is closed" { // database/sql exports no name for it
-		return ErrClosed
+	for text, means := range unexported {
+		if strings.Contains(err.Error(), text) {
+			return means
+		}
 	}
 	if path, link := new(fs.PathError), new(os.LinkError); errors.As(err, &path) || errors.As(err, &link) {
 		return ErrNoAccess

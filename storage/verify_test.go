@@ -89,7 +89,10 @@ func TestFlippedBits(t *testing.T) {
 		c := bytes.Clone(whole)
 		c[at] ^= 1 << bit
 		must(t, os.WriteFile(flipped, c, 0o600))
-		if noticed(flipped) != nil {
+		if err := noticed(flipped); err != nil {
+			if errors.Is(err, errUnnamed) {
+				t.Errorf("bit %d of byte %d: %v", bit, at, err)
+			}
 			seen++
 			continue
 		}

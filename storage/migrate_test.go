@@ -1,0 +1,146 @@
+package storage
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"testing/fstest"
+)
+
+// scripts are schemas to come: the real first one and then these.
+func scripts(t testing.TB, more ...string) fstest.MapFS {
+	t.Helper()
+	all := fstest.MapFS{}
+	for _, name := range scriptNames(schemaFiles()) {
+		b, err := fs.ReadFile(schemaFiles(), name)
+		must(t, err)
+		all[name] = &fstest.MapFile{Data: b}
+	}
+	for _, s := range more {
+		all[fmt.Sprintf("%04d_more.sql", len(all)+1)] = &fstest.MapFile{Data: []byte(s)}
+	}
+	return all
+}
+
+func TestScriptsAreNumbered(t *testing.T) {
+	for i, name := range scriptNames(schemaFiles()) {
+		if !strings.HasPrefix(name, fmt.Sprintf("%04d_", i+1)) {
+			t.Errorf("script %d is called %s", i+1, name)
+		}
+	}
+}
+
+func TestMigrate(t *testing.T) {
+	const rebuild = `CREATE TABLE series2 (id INTEGER PRIMARY KEY, uid BLOB NOT NULL UNIQUE, title TEXT NOT NULL, agenda TEXT NOT NULL DEFAULT '') STRICT;
+		INSERT INTO series2(id, uid, title) SELECT id, uid, title FROM series; DROP TABLE series; ALTER TABLE series2 RENAME TO series;`
+	for _, c := range []struct {
+		name  string
+		more  []string
+		works bool
+	}{
+		{"one step", []string{"CREATE TABLE private (id INTEGER PRIMARY KEY) STRICT"}, true},
+		{"two steps, a table that others refer to rebuilt", []string{"CREATE TABLE private (id INTEGER PRIMARY KEY) STRICT", rebuild}, true},
+		{"a script that fails in its midst", []string{"CREATE TABLE private (id INTEGER PRIMARY KEY) STRICT; CREATE TABLE series (id)"}, false},
+		{"a second script that fails", []string{"CREATE TABLE private (id INTEGER PRIMARY KEY) STRICT", "CREATE TABLE private (id)"}, false},
+		{"a script that leaves references to nothing", []string{"DELETE FROM series"}, false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			path := storedLibrary(t)
+			l := mustOpenAt(t, path)
+			s, err := l.AddSeries("Wells")
+			must(t, err)
+			must(t, l.MoveDraft(1, s.ID))
+			must(t, l.Close())
+			before := everything(t, path)
+
+			all := scripts(t, c.more...)
+			err = migrate(path, all, testOptions)
+			if (err == nil) != c.works {
+				t.Fatal(err)
+			}
+			want := schemaVersion()
+			if c.works {
+				want = len(all)
+			}
+			if got := mustVersion(t, path); got != want {
+				t.Errorf("version %d, want %d", got, want)
+			}
+			if !c.works {
+				if got := everything(t, path); got != before {
+					t.Error("a failing script left something behind")
+				}
+			}
+			if got := everything(t, path+".schema1"); got != before {
+				t.Error("the copy made before is not what was there")
+			}
+		})
+	}
+}
+
+func mustVersion(t testing.TB, path string) int {
+	t.Helper()
+	n, err := version(outside(t, path))
+	must(t, err)
+	return n
+}
+
+// A library that is up to date is neither copied nor changed.
+func TestNothingToMigrate(t *testing.T) {
+	path := storedLibrary(t)
+	before, err := os.ReadFile(path)
+	must(t, err)
+	must(t, migrate(path, schemaFiles(), testOptions))
+	must(t, mustOpenAt(t, path).Close())
+	after, err := os.ReadFile(path)
+	if err != nil || !slices.Equal(before, after) || len(listFolder(t, path)) != 1 {
+		t.Error("it was changed", listFolder(t, path), err)
+	}
+}
+
+// Two windows that bring one library up to date: the steps run once.
+func TestTwoWindowsMigrate(t *testing.T) {
+	path := storedLibrary(t)
+	all := scripts(t, "CREATE TABLE private (id INTEGER PRIMARY KEY) STRICT; INSERT INTO private DEFAULT VALUES")
+	o := testOptions
+	o.Wait = defaultWait
+	var group sync.WaitGroup
+	for range 4 {
+		group.Go(func() {
+			if err := migrate(path, all, o); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	group.Wait()
+	var n int
+	must(t, outside(t, path).QueryRow("SELECT count(*) FROM private").Scan(&n))
+	if n != 1 || mustVersion(t, path) != 2 {
+		t.Errorf("%d rows, version %d", n, mustVersion(t, path))
+	}
+}
+
+// Where no copy can be made first, nothing is migrated.
+func TestNoMigrationWithoutACopy(t *testing.T) {
+	path := storedLibrary(t)
+	must(t, os.MkdirAll(filepath.Join(path+".schema1", "in the way"), 0o700))
+	if err := migrate(path, scripts(t, "CREATE TABLE private (id)"), testOptions); err == nil || mustVersion(t, path) != 1 {
+		t.Error(err, mustVersion(t, path))
+	}
+}
+
+// A library of an older schema on a disk that cannot be written is named, not half opened.
+func TestOlderLibraryOnAReadOnlyDisk(t *testing.T) {
+	path := storedLibrary(t)
+	_, err := outside(t, path).Exec("PRAGMA user_version = 0")
+	must(t, err)
+	readOnlyFolder(t, filepath.Dir(path))
+	if _, err := Open(path, testOptions); !errors.Is(err, ErrReadOnly) || !strings.Contains(err.Error(), "older version") {
+		t.Error(err)
+	}
+}
