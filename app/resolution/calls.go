@@ -150,8 +150,11 @@ func cutMarks(text []rune, marks []mark) (string, []NoteCall) {
 		}
 		calls = append(calls, NoteCall{m.number, count})
 		at = m.to
-		if at < len(text) && closesUp(text[at]) {
-			blank = false // "года 4 , и" was "года⁴, и"
+		if next, _ := nextAfter(text, at); closesUp(next) {
+			for text[at] == ' ' { // "года 4 , и" was "года⁴, и"
+				at++
+			}
+			blank = false
 		}
 	}
 	for ; at < len(text); at++ {
@@ -357,6 +360,9 @@ func (r *reader) spacedCost(text []rune, m mark) int {
 	case closesUp(next) && gap > 0 && !end:
 		return 1 // "года 4 , и"
 	case strings.ContainsRune(",;:，；،؛", text[i]) || isLetter(text[i]) || closesUp(text[i]):
+	case isYear(wordBefore(text, i+1)): // "30 June 2024 1 and"
+	case double && isNumeral(text[i]):
+		return 8
 	default:
 		return hopeless
 	}

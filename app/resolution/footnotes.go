@@ -63,6 +63,8 @@ type zone struct {
 	texts   []zoneText // every text
 	last    int        // the highest number so far
 	used    int        // lines
+	apart   bool       // the line before is a number alone
+	page    int
 }
 
 // zoneText is one note: its number, where that stands before it, and its lines.
@@ -129,7 +131,12 @@ func (r *reader) readNoteLine(z *zone, lines []line, ruled bool) bool {
 	l := lines[z.used]
 	waiting := len(z.numbers) - len(z.texts)
 	flat := raised.Replace(l.flat)
+	if z.used == 0 {
+		z.page = l.page
+	}
 	switch {
+	case l.page != z.page:
+		return false
 	case noteNumbers.MatchString(flat):
 		return z.takeNumbers(flat)
 	case r.takeNote(z, l, flat, ruled):
@@ -139,6 +146,8 @@ func (r *reader) readNoteLine(z *zone, lines []line, ruled bool) bool {
 			break
 		}
 		z.texts = append(z.texts, zoneText{lines: []line{l}})
+	case z.apart && len(z.texts) > 0 && z.texts[len(z.texts)-1].complete() && !l.gap && r.numbersEnough(z, lines):
+		z.texts = append(z.texts, zoneText{lines: []line{l}})
 	case z.goesOn(l, r):
 		z.texts[len(z.texts)-1].lines = append(z.texts[len(z.texts)-1].lines, l)
 	case z.numberFollows(lines):
@@ -147,7 +156,13 @@ func (r *reader) readNoteLine(z *zone, lines []line, ruled bool) bool {
 		return false
 	}
 	z.used++
+	z.apart = false
 	return true
+}
+
+// numbersEnough reports whether the zone's numbers, with those still to come, are more than its texts.
+func (r *reader) numbersEnough(z *zone, lines []line) bool {
+	return len(z.numbers) > len(z.texts) || z.numberFollows(lines)
 }
 
 // takeNumbers takes a line of numbers that lost their texts.
@@ -161,6 +176,7 @@ func (z *zone) takeNumbers(flat string) bool {
 		z.last = max(z.last, n)
 	}
 	z.used++
+	z.apart = true
 	return true
 }
 

@@ -3,8 +3,6 @@ package resolution
 import (
 	"regexp"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 )
 
 // Stage 2 of Repair: liftFurniture takes out what a page repeats or adds: its number, the symbol and the title at its
@@ -67,7 +65,7 @@ func (r *reader) strongLines(lines []line) []bool {
 	for i, l := range lines {
 		switch {
 		case furnitureLine.MatchString(l.flat):
-			strong[i] = !(l.no >= r.body && len(l.flat) == 6 && !r.besideFurniture(lines, i)) // six digits may be a figure
+			strong[i] = l.no < r.body || len(l.flat) != 6 || besideFurniture(lines, i) // six digits may be a figure
 		case pageLine.MatchString(l.flat):
 			strong[i] = true
 		case r.symbol != "" && lettersOf(l.flat) == r.symbol && isSymbolLine(l.flat):
@@ -80,8 +78,8 @@ func (r *reader) strongLines(lines []line) []bool {
 	return strong
 }
 
-func (r *reader) besideFurniture(lines []line, i int) bool {
-	return i > 0 && furnitureLine.MatchString(lines[i-1].flat) || i+1 < len(lines) && furnitureLine.MatchString(lines[i+1].flat)
+func besideFurniture(lines []line, i int) bool {
+	return i+1 == len(lines) || lines[i+1].gap || i > 0 && furnitureLine.MatchString(lines[i-1].flat) || i+1 < len(lines) && furnitureLine.MatchString(lines[i+1].flat)
 }
 
 // symbolAndTitle reports a running head in one line: the symbol, and a piece of the title before or after it.
@@ -91,7 +89,7 @@ func (r *reader) symbolAndTitle(flat string) bool {
 	if !ok {
 		rest, ok = strings.CutSuffix(letters, r.symbol)
 	}
-	return ok && utf8.RuneCountInString(rest) > 4 && strings.Contains(r.head, rest)
+	return ok && r.beginsTitle(rest)
 }
 
 // cluster finds how far furniture goes on from line i, and whether a page ends there. Furniture is a run of strong
@@ -126,28 +124,36 @@ func (r *reader) endsPage(flat string) bool {
 	return r.symbol != "" && strings.Contains(lettersOf(flat), r.symbol) || pageOfLine.MatchString(flat) || pageLine.MatchString(flat)
 }
 
-// isRunningTitle reports a piece of the masthead's title beside furniture: after a strong line of the same run, or
-// before one, with only more of the title between.
+// isRunningTitle reports a line of the title repeated beside furniture: its lines run together are how the title
+// begins, and the symbol or the page's number stands before or after them.
 func (r *reader) isRunningTitle(lines []line, strong []bool, from, i int) bool {
-	if !r.inHead(lines[i].flat) {
-		return false
+	first := i
+	for first > from && !strong[first-1] {
+		first--
 	}
 	letters := ""
-	for k := i; k < len(lines) && k < i+5; k++ { // goes on to a strong line
-		if k > i && strong[k] && (isSymbolLine(lines[k].flat) || pageOfLine.MatchString(lines[k].flat) || lines[k].gap) {
+	for k := first; k < len(lines) && k < first+6; k++ {
+		if k > i && strong[k] {
+			return r.endsPage(lines[k].flat) && r.beginsTitle(letters)
+		}
+		if strong[k] || terminator(lines[k].flat) != terminator(r.title) && terminator(lines[k].flat) != 0 {
+			return false
+		}
+		letters += lettersOf(lines[k].flat)
+		if letters == lettersOf(r.title) && first > 0 && strong[first-1] && lines[first-1].no >= r.body {
 			return true
 		}
-		if letters += lettersOf(lines[k].flat); !strings.Contains(r.head, letters) {
+		if !strings.HasPrefix(lettersOf(r.title), letters) {
 			break
 		}
 	}
-	return i > from || i > 0 && strong[i-1] && lines[i-1].no >= r.body
+	return false
 }
 
-// inHead reports whether a line's letters are a piece of the masthead.
-func (r *reader) inHead(flat string) bool {
-	letters := lettersOf(flat)
-	return utf8.RuneCountInString(letters) > 3 && strings.Contains(r.head, letters) && strings.ContainsFunc(letters, unicode.IsLetter)
+// beginsTitle reports letters that are the whole title or a good deal of its beginning.
+func (r *reader) beginsTitle(letters string) bool {
+	title := lettersOf(r.title)
+	return letters == title || len(letters) > 12 && strings.HasPrefix(title, letters)
 }
 
 // isPageNumber reports a number alone that is the page's: the last line of a fed page with the page's own number, or a

@@ -4,25 +4,32 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"strings"
 )
 
 // read is the JSON of a reading; its names are fixed.
 type read struct {
-	Symbol     string      `json:"symbol"`
-	Number     string      `json:"number"`
-	Language   Language    `json:"language"`
-	Session    int         `json:"session"`
-	Stage      Stage       `json:"stage"`
-	Date       string      `json:"date"`
-	Title      string      `json:"title"`
-	Organ      string      `json:"organ"`
-	Header     Header      `json:"header"`
-	Sponsors   []string    `json:"sponsors"`
-	Paragraphs []Paragraph `json:"paragraphs"`
-	Footnotes  []Footnote  `json:"footnotes"`
-	Closing    Closed      `json:"closing"`
-	LeftOut    []string    `json:"left_out"`
-	Problems   []Problem   `json:"problems"`
+	Symbol     string          `json:"symbol"`
+	Number     string          `json:"number"`
+	Language   Language        `json:"language"`
+	Session    int             `json:"session"`
+	Stage      Stage           `json:"stage"`
+	Date       string          `json:"date"`
+	Title      string          `json:"title"`
+	Organ      string          `json:"organ"`
+	Header     Header          `json:"header"`
+	Sponsors   []string        `json:"sponsors"`
+	Paragraphs []readParagraph `json:"paragraphs"`
+	Footnotes  []Footnote      `json:"footnotes"`
+	Closing    Closed          `json:"closing"`
+	LeftOut    []string        `json:"left_out"`
+	Problems   []Problem       `json:"problems"`
+}
+
+// readParagraph adds the text with its note calls in place, "the Convention[^3];", where there are any.
+type readParagraph struct {
+	Paragraph
+	Marked string `json:"text_marked,omitempty"`
 }
 
 // MarshalRead is the JSON that "read --json" prints: the draft and its problems. Lists that are empty are [].
@@ -30,11 +37,15 @@ func MarshalRead(d Draft, problems []Problem) ([]byte, error) {
 	r := read{
 		Symbol: d.Symbol, Number: d.Number, Language: d.Language, Session: d.Session, Stage: d.Stage, Date: d.Date,
 		Title: d.Title(), Organ: d.Organ(), Header: d.Header, Sponsors: filled(d.Sponsors), Footnotes: filled(d.Footnotes),
-		Closing: d.Closing, LeftOut: filled(d.LeftOut), Problems: filled(problems), Paragraphs: []Paragraph{},
+		Closing: d.Closing, LeftOut: filled(d.LeftOut), Problems: filled(problems), Paragraphs: []readParagraph{},
 	}
 	for _, p := range d.Paragraphs {
+		marked := ""
+		if len(p.Notes) > 0 {
+			marked = p.marked(func(number string) string { return "[^" + number + "]" })
+		}
 		p.Notes = filled(p.Notes)
-		r.Paragraphs = append(r.Paragraphs, p)
+		r.Paragraphs = append(r.Paragraphs, readParagraph{p, marked})
 	}
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
@@ -54,10 +65,11 @@ func ParseRead(data []byte) (Draft, []Problem, error) {
 	}
 	d := Draft{
 		Symbol: r.Symbol, Number: r.Number, Language: r.Language, Session: r.Session, Stage: r.Stage, Date: r.Date, Header: r.Header,
-		Sponsors: emptied(r.Sponsors), Paragraphs: emptied(r.Paragraphs), Footnotes: emptied(r.Footnotes), Closing: r.Closing, LeftOut: emptied(r.LeftOut),
+		Sponsors: emptied(r.Sponsors), Footnotes: emptied(r.Footnotes), Closing: r.Closing, LeftOut: emptied(r.LeftOut),
 	}
-	for i := range d.Paragraphs {
-		d.Paragraphs[i].Notes = emptied(d.Paragraphs[i].Notes)
+	for _, p := range r.Paragraphs {
+		p.Notes = emptied(p.Notes)
+		d.Paragraphs = append(d.Paragraphs, p.Paragraph)
 	}
 	return d, emptied(r.Problems), nil
 }
@@ -74,4 +86,19 @@ func emptied[T any](list []T) []T {
 		return nil
 	}
 	return list
+}
+
+// marked is the text with its note calls in place, each written by write.
+func (p Paragraph) marked(write func(number string) string) string {
+	var b strings.Builder
+	runes := []rune(p.Text)
+	at := 0
+	for _, n := range p.Notes {
+		to := min(max(n.Offset, at), len(runes))
+		b.WriteString(string(runes[at:to]))
+		b.WriteString(write(n.Number))
+		at = to
+	}
+	b.WriteString(string(runes[at:]))
+	return b.String()
 }

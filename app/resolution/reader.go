@@ -13,7 +13,7 @@ type reader struct {
 	words   vocabulary
 	body    int    // number of the line with which the body begins: the organ's, or the first paragraph's
 	symbol  string // key of the symbol's line in the masthead
-	head    string // the letters of the masthead, run together: running titles are pieces of it
+	title   string // running titles repeat it
 	notes   []note // in the order in which they stand
 	leftOut []line // page furniture
 	measure measure
@@ -55,6 +55,7 @@ func newReader(lines []line) *reader {
 	lang := DetectLanguage(sample.String())
 	r := &reader{lang: lang, grammar: grammarOf(lang), words: vocabularyOf(lang)}
 	r.body = r.findBody(lines)
+	var head []line
 	for _, l := range lines {
 		if l.no >= r.body {
 			break
@@ -62,8 +63,9 @@ func newReader(lines []line) *reader {
 		if r.symbol == "" && isSymbolLine(l.flat) {
 			r.symbol = lettersOf(l.flat)
 		}
-		r.head += lettersOf(l.flat)
+		head = append(head, l)
 	}
+	_, r.title = readMasthead(r.grammar, head).titleText()
 	return r
 }
 
