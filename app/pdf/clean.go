@@ -55,6 +55,18 @@ func (t *textSetter) paragraph(p resolution.Paragraph, base typeset.Style, s typ
 	return cell
 }
 
+// headline sets a heading's words as evenly as can be.
+func (t *textSetter) headline(p resolution.Paragraph, s typeset.Setting, x, width float32) typeset.Cell {
+	spans, called := spansOf(p, typeset.Bold, 0)
+	b := t.balanced(spans, s, width)
+	if s.Align == typeset.Centre {
+		x += (width - b.Width) / 2
+	}
+	cell := t.cell(b, x, 0)
+	cell.Calls = t.calls(t.notes, called)
+	return cell
+}
+
 func (t *textSetter) numeral(p resolution.Paragraph) string { return p.Numeral(t.draft.Language) }
 
 // plain sets a preambular or operative paragraph: the first line indented, its number before it.
@@ -108,7 +120,7 @@ func bookmark(p resolution.Paragraph, numeral string) string {
 // title stands bold, the number of the resolution before it in the margin.
 func (t *textSetter) title(p resolution.Paragraph) {
 	s := t.headingSetting(1.25)
-	cells := []typeset.Cell{t.paragraph(p, typeset.Bold, s, 0, t.measure)}
+	cells := []typeset.Cell{t.headline(p, s, 0, t.measure)}
 	if number := t.draft.Number; number != "" {
 		number = resolution.Paragraph{Kind: resolution.Operative, Number: number}.Numeral(t.draft.Language)
 		label, width := t.label(number, s, typeset.Bold, inkText)
@@ -151,7 +163,7 @@ func (t *textSetter) boldHeading(p resolution.Paragraph, scale, before float32) 
 		cells = append(cells, t.cell(label, 0, 0))
 		left = max(indent, width+labelGap)
 	}
-	cells = append(cells, t.paragraph(p, typeset.Bold, s, left, t.measure-left))
+	cells = append(cells, t.headline(p, s, left, t.measure-left))
 	t.add(typeset.Piece{Cells: cells, Before: before * t.lineHeight(), Together: true, WithNext: true,
 		Bookmark: strings.TrimSpace(t.numeral(p) + " " + p.Text), Level: 0})
 	t.sunken = 1
@@ -168,7 +180,7 @@ func (t *textSetter) part(p resolution.Paragraph) {
 		before = 0.3 * t.lineHeight()
 	}
 	if p.Text != "" {
-		cell := t.paragraph(p, typeset.Bold, s, 0, t.measure)
+		cell := t.headline(p, s, 0, t.measure)
 		t.add(typeset.Piece{Cells: []typeset.Cell{cell}, Before: before, Together: true, WithNext: true,
 			Bookmark: strings.TrimSpace(p.Number + " " + p.Text)})
 	}

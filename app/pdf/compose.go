@@ -109,6 +109,24 @@ func (c *composer) shape(spans []typeset.Span, s typeset.Setting) *typeset.Parag
 	return p
 }
 
+// balanced sets spans in as few lines as the width allows, and those as even as can be: for what is read at a glance.
+func (c *composer) balanced(spans []typeset.Span, s typeset.Setting, width float32) typeset.Block {
+	p := c.shape(spans, s)
+	b := p.Break(width)
+	if len(b.Lines) < 2 {
+		return b
+	}
+	for narrow, wide := width/2, width; wide-narrow > 2; {
+		middle := (narrow + wide) / 2
+		if try := p.Break(middle); len(try.Lines) == len(b.Lines) && middle > p.MinWidth() {
+			b, wide = try, middle
+		} else {
+			narrow = middle
+		}
+	}
+	return b
+}
+
 // setting is that of the text.
 func (c *composer) setting() typeset.Setting {
 	return typeset.Setting{Size: c.letters.text, Leading: c.letters.leading, Language: string(c.language), RightToLeft: c.rightToLeft(), Align: typeset.Justified}

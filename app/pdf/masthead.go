@@ -89,7 +89,7 @@ func (c *composer) mastheadText(text string, size float32, style typeset.Style, 
 func (c *composer) mastheadSpans(spans []typeset.Span, size, before float32) {
 	s := c.setting()
 	s.Size, s.Align = size, typeset.Start
-	c.add(typeset.Piece{Cells: []typeset.Cell{c.cell(c.block(spans, s, c.measure), 0, 0)}, Before: before, WithNext: true})
+	c.add(typeset.Piece{Cells: []typeset.Cell{c.cell(c.balanced(spans, s, c.measure), 0, 0)}, Before: before, WithNext: true})
 }
 
 // basis says on whose report a text was adopted: in italics, its brackets upright.

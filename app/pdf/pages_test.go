@@ -28,9 +28,7 @@ func FuzzLayOut(f *testing.F) {
 			t.Fatal(err)
 		}
 		checkWords(t, d, pages)
-		for i, page := range pages {
-			checkPage(t, page, i+1, len(pages))
-		}
+		checkPages(t, pages)
 		checkNotes(t, pages)
 	})
 }
@@ -91,30 +89,12 @@ func someWords(r *rand.Rand, l resolution.Language, n int) string {
 	return strings.Join(words, " ")
 }
 
-// checkWords: every paragraph and every note is there, whole and once.
+// checkWords: every paragraph and every note is there, whole and once, the notes at the foot of pages.
 func checkWords(t *testing.T, d resolution.Draft, pages []typeset.Page) {
 	t.Helper()
-	body, foot := textOf(pages, typeset.Body), textOf(pages, typeset.Foot)
-	at := 0
-	for i, p := range d.Paragraphs {
-		text := solid(p.Text)
-		if len(p.Notes) > 0 {
-			continue // its calls stand between its words; the sum below counts it
-		}
-		found := strings.Index(body[at:], text)
-		if found < 0 {
-			t.Fatalf("paragraph %d, %q, is not on the pages in its order", i, p.Text)
-		}
-		at += found + len(text)
-	}
+	checkText(t, d, pages)
+	foot := textOf(pages, typeset.Foot)
 	want := 0
-	for _, p := range d.Paragraphs {
-		want += len(solid(p.Text))
-	}
-	if len(body) < want {
-		t.Fatalf("%d bytes of text on the pages, %d in the draft", len(body), want)
-	}
-	want = 0
 	for _, n := range d.Footnotes {
 		want += len(solid(n.Number + n.Text))
 		if !strings.Contains(foot, solid(n.Text)) {
@@ -123,6 +103,44 @@ func checkWords(t *testing.T, d resolution.Draft, pages []typeset.Page) {
 	}
 	if len(foot) != want {
 		t.Fatalf("%d bytes of notes on the pages, %d in the draft", len(foot), want)
+	}
+}
+
+// checkText: paragraphs without calls are there in their order, and all others' words too; so are all notes, those that
+// nothing calls among them.
+func checkText(t *testing.T, d resolution.Draft, pages []typeset.Page) {
+	t.Helper()
+	body, foot := textOf(pages, typeset.Body), textOf(pages, typeset.Foot)
+	at := 0
+	for i, p := range d.Paragraphs {
+		if len(p.Notes) > 0 || p.Kind == resolution.Table || p.Kind == resolution.Masthead {
+			continue // calls stand between its words, or its cells beside one another; the sum below counts it
+		}
+		text := solid(p.Text)
+		found := strings.Index(body[at:], text)
+		if found < 0 {
+			t.Fatalf("paragraph %d, %q, is not on the pages in its order", i, p.Text)
+		}
+		at += found + len(text)
+	}
+	want := 0
+	for _, p := range d.Paragraphs {
+		if p.Kind != resolution.Masthead {
+			want += len(solid(p.Text))
+		}
+	}
+	for _, n := range d.Footnotes {
+		want += len(solid(n.Text))
+	}
+	if len(body)+len(foot) < want {
+		t.Fatalf("%d bytes of text on the pages, %d in the draft", len(body)+len(foot), want)
+	}
+}
+
+func checkPages(t *testing.T, pages []typeset.Page) {
+	t.Helper()
+	for i, page := range pages {
+		checkPage(t, page, i+1, len(pages))
 	}
 }
 
