@@ -21,6 +21,7 @@ type Editing struct {
 	Draft    resolution.Draft
 	Selected int
 	steps    []resolution.Draft // to go back
+	typing   int                // the paragraph that is being written in, plus one
 	save     func(*Editing) error
 }
 
@@ -87,14 +88,14 @@ func (t *Editing) step(change func(d *resolution.Draft)) error {
 	t.Draft.Paragraphs = slices.Clone(t.Draft.Paragraphs)
 	t.Draft.Footnotes = slices.Clone(t.Draft.Footnotes)
 	change(&t.Draft)
-	t.steps = append(t.steps, before)
+	t.steps, t.typing = append(t.steps, before), 0
 	return t.save(t)
 }
 
 // Undo takes back the last change of this draft.
 func (t *Editing) Undo() error {
 	if n := len(t.steps); n > 0 {
-		t.Draft, t.steps = t.steps[n-1], t.steps[:n-1]
+		t.Draft, t.steps, t.typing = t.steps[n-1], t.steps[:n-1], 0
 		t.Selected = min(t.Selected, len(t.Draft.Paragraphs)-1)
 		return t.save(t)
 	}
@@ -116,6 +117,19 @@ func (t *Editing) SetText(at int, text string) error {
 		p.Text = text
 		p.Opening = resolution.Opening(text, p.Kind, d.Language)
 	})
+}
+
+// Type is SetText while a person is writing: what is written in one paragraph without a break is taken back as one.
+func (t *Editing) Type(at int, text string) error {
+	going, steps := t.typing == at+1, len(t.steps)
+	err := t.SetText(at, text)
+	if len(t.steps) > steps {
+		if going {
+			t.steps = t.steps[:steps]
+		}
+		t.typing = at + 1
+	}
+	return err
 }
 
 // moveCalls carries note calls from one wording to the next: a call stays behind the word it stood behind, or behind
