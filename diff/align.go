@@ -2,109 +2,138 @@ package diff
 
 import (
 	"context"
-	"sort"
+	"slices"
 )
 
 // Align pairs the paragraphs of two texts. It is AlignFunc without hints and without a deadline.
 func Align(a, b []string) []Match {
-	matches, _ := AlignFunc(context.Background(), a, b, Hints{}) // only a context makes it fail
+	matches, _ := AlignFunc(context.Background(), a, b, Hints{}) // fails with its context only
 	return matches
 }
 
 // AlignFunc pairs the paragraphs of an older text a and a newer text b. Every index of a and of b is in exactly one
-// Match. Matches stand in the order of the newer text, a removed paragraph after its older neighbour; indexes in a Match
-// ascend. Swapping the texts (and the hints) swaps the answer.
+// Match. Matches stand in the order of the newer text, a removed paragraph after its older neighbour; the indexes of a
+// side ascend. Swapping the texts (and the hints) swaps the answer.
 //
 // The error is the context's: half a comparison is none.
 func AlignFunc(ctx context.Context, a, b []string, h Hints) ([]Match, error) {
-	if isAfter(a, b) {
-		matches, err := alignOrdered(ctx, b, a, h.flipped())
-		return arrange(flipped(matches), len(a)), err
+	swap := isAfter(a, b)
+	if swap {
+		a, b, h = b, a, h.swapped()
 	}
-	matches, err := alignOrdered(ctx, a, b, h)
-	return arrange(matches, len(a)), err
+	matches, err := align(ctx, a, b, h)
+	if err != nil {
+		return nil, err
+	}
+	older := len(a)
+	if swap {
+		older = len(b)
+		for n, m := range matches {
+			matches[n].A, matches[n].B = m.B, m.A
+		}
+	}
+	arrange(matches, older)
+	return matches, nil
 }
 
-// isAfter puts any two texts in one order, so that the work is done in the same direction whichever is the older.
+// isAfter puts any two texts in one order, so that the work runs in the same direction whichever is the older.
 func isAfter(a, b []string) bool {
 	if len(a) != len(b) {
 		return len(a) > len(b)
 	}
-	for i := range a {
-		if a[i] != b[i] {
-			return a[i] > b[i]
-		}
-	}
-	return false
+	return slices.Compare(a, b) > 0
 }
 
-func (h Hints) flipped() Hints {
-	out := Hints{Together: swapped(h.Together), Apart: swapped(h.Apart)}
-	if h.Weigh != nil {
-		out.Weigh = func(i, j int) float64 { return h.Weigh(j, i) }
+func (h Hints) swapped() Hints {
+	out := Hints{Together: swapAll(h.Together), Apart: swapAll(h.Apart)}
+	if weigh := h.Weigh; weigh != nil {
+		out.Weigh = func(i, j int) float64 { return weigh(j, i) }
 	}
 	return out
 }
 
-func swapped(pairs [][2]int) [][2]int {
+func swapAll(pairs [][2]int) [][2]int {
 	out := make([][2]int, len(pairs))
-	for i, p := range pairs {
-		out[i] = [2]int{p[1], p[0]}
+	for n, p := range pairs {
+		out[n] = [2]int{p[1], p[0]}
 	}
 	return out
 }
 
-func flipped(matches []Match) []Match {
-	for i, m := range matches {
-		matches[i].A, matches[i].B = m.B, m.A
-	}
-	return matches
-}
-
-// alignOrdered does the work, a step a line; each step has its own file and the essay in doc.go.
-func alignOrdered(ctx context.Context, a, b []string, h Hints) ([]Match, error) {
+// align does the work in one direction, a step a line; doc.go tells the whole.
+func align(ctx context.Context, a, b []string, h Hints) ([]Match, error) {
 	x := newAlignment(a, b, h)
-	x.bind()
-	x.matchVerbatim()
-	for _, step := range []func(context.Context) error{x.findCandidates, x.settle} {
-		if err := step(ctx); err != nil {
+	bound := x.bind()
+	x.linkVerbatim()
+	if err := x.findCandidates(ctx); err != nil {
+		return nil, err
+	}
+	for range rounds {
+		x.lookAround()
+		x.links = bound.clone()
+		if err := x.choose(ctx); err != nil {
 			return nil, err
 		}
 	}
+	x.linkEquals()
 	return x.matches(), nil
 }
 
+// rounds is how often everything is chosen anew, each time knowing the order found before. The second round repairs what
+// the first did not know (docs/comparing.md has the figures); a third changes nothing.
+const rounds = 2
+
+// alignment is one comparison at work.
+type alignment struct {
+	a, b  text
+	hints Hints
+	apart map[[2]int]bool
+	links
+	candidates []candidate
+	byA, byB   [][]int32 // the candidates of each paragraph, as indexes
+	window     []window  // where each older paragraph belongs, see findPlaces
+	compare    comparer
+}
+
+func newAlignment(a, b []string, h Hints) *alignment {
+	words, phrases := newVocabulary(1024, true), newPhrasebook()
+	x := &alignment{a: readText(a, words, phrases), b: readText(b, words, phrases), hints: h, apart: map[[2]int]bool{}}
+	x.links = newLinks(len(a), len(b))
+	x.byA, x.byB = make([][]int32, len(a)), make([][]int32, len(b))
+	x.compare = newComparer(len(words.words), phrases, x.a, x.b)
+	for _, p := range h.Apart {
+		x.apart[p] = true
+	}
+	return x
+}
+
 // arrange puts matches in reading order: by the newer text, what has no newer side after its older neighbour.
-func arrange(matches []Match, older int) []Match {
-	after := make([]int, older) // the newer place of each older paragraph
-	for i := range after {
-		after[i] = -1
+func arrange(matches []Match, older int) {
+	place := make([]int, older) // of each older paragraph in the newer text
+	for i := range place {
+		place[i] = none
 	}
 	for _, m := range matches {
 		for _, i := range m.A {
 			if len(m.B) > 0 {
-				after[i] = m.B[len(m.B)-1]
+				place[i] = m.B[0]
 			}
 		}
 	}
 	for i := 1; i < older; i++ {
-		if after[i] < 0 {
-			after[i] = after[i-1]
+		if place[i] == none {
+			place[i] = place[i-1]
 		}
 	}
-	key := func(m Match) (place, deleted int) {
-		if len(m.B) > 0 {
-			return m.B[0], -1
-		}
-		return after[m.A[0]], m.A[0]
-	}
-	sort.SliceStable(matches, func(p, q int) bool {
-		placeP, deletedP := key(matches[p])
-		placeQ, deletedQ := key(matches[q])
-		if placeP != placeQ {
-			return placeP < placeQ
-		}
-		return deletedP < deletedQ
-	})
-	return matches
+	slices.SortFunc(matches, func(m, n Match) int { return compareKeys(readingKey(m, place), readingKey(n, place)) })
 }
+
+// readingKey orders matches: the place in the newer text, then paired before removed, then the older order.
+func readingKey(m Match, place []int) [2]int {
+	if len(m.B) > 0 {
+		return [2]int{m.B[0], none}
+	}
+	return [2]int{place[m.A[0]], m.A[0]}
+}
+
+func compareKeys(k, l [2]int) int { return slices.Compare(k[:], l[:]) }

@@ -4,65 +4,132 @@ import "context"
 
 // candidate is a pair of paragraphs that may belong together.
 type candidate struct {
-	i, j  int
-	like  float64 // 0…1, words and field together
-	words float64 // 0…1, words alone
+	i, j int
+	like float64 // likeness times the field's weight
 }
 
 // The limits of the search for candidates.
 const (
-	allPairs  = 60_000 // up to so many pairs every pair is a candidate
-	perText   = 12     // candidates of one paragraph beyond that
-	rareLimit = 24     // a phrase in more paragraphs than this finds nothing
+	allPairs   = 20_000 // up to so many pairs, all are looked at
+	groupPairs = 64     // so are those of a group of equals
+	perPhrases = 12     // beyond that, of one paragraph, so many by rare phrases
+	nearby     = 12     // and so many on either side of its place
+	faint      = .05    // less likeness is none
 )
 
-// findCandidates collects the pairs worth a look among paragraphs that have no verbatim partner.
+// findCandidates offers the pairs with the same words, and among the paragraphs without a verbatim partner those that
+// share words.
 func (x *alignment) findCandidates(ctx context.Context) error {
+	x.offerVerbatim()
 	freeA, freeB := free(x.toB), free(x.toA)
-	var pairs [][2]int
-	if len(freeA)*len(freeB) <= allPairs {
-		for _, i := range freeA {
-			for _, j := range freeB {
-				pairs = append(pairs, [2]int{i, j})
-			}
-		}
-	} else {
-		pairs = x.sharePhrases(freeA, freeB)
+	if len(freeA)*len(freeB) > allPairs {
+		return x.offerPhrases(ctx, freeA, freeB)
 	}
-	p := newPattern(x.weight)
-	loaded := none
-	for n, pair := range pairs {
-		if n%4096 == 0 && ctx.Err() != nil {
-			return ctx.Err()
-		}
-		i, j := pair[0], pair[1]
-		if loaded != i {
-			p.load(x.a.words[i])
-			loaded = i
-		}
-		if c := x.judge(p, i, j); c.like > .05 {
-			x.candidates = append(x.candidates, c)
+	for _, i := range freeA {
+		for _, j := range freeB {
+			x.offer(i, j)
 		}
 	}
-	return nil
+	return ctx.Err()
 }
 
-// judge compares the words of two paragraphs: half the Dice measure of the longest common subsequence (order counts),
-// half that of the shared information (topic words count more than boilerplate).
-func (x *alignment) judge(p *pattern, i, j int) candidate {
-	a, b := x.a.words[i], x.b.words[j]
-	if len(a) == 0 || len(b) == 0 {
-		return candidate{i: i, j: j}
+// offerVerbatim offers all pairs of small groups of equals; in large ones lookAround finds the near.
+func (x *alignment) offerVerbatim() {
+	unlinked := newLinks(len(x.toB), len(x.toA))
+	inA, inB := places(x.a.key, unlinked.toB), places(x.b.key, unlinked.toA)
+	for i, k := range x.a.key {
+		if len(inA[k])*len(inB[k]) > groupPairs {
+			continue
+		}
+		for _, j := range inB[k] {
+			x.offer(i, j)
+		}
 	}
-	shared := 2 * p.sharedInfo(b) / (x.a.info[i] + x.b.info[j])
-	if shared < .1 {
-		return candidate{i: i, j: j}
-	}
-	common := 2 * float64(p.commonLength(b)) / float64(len(a)+len(b))
-	words := (shared + common) / 2
-	return candidate{i, j, words * x.fieldWeight(i, j), words}
 }
 
+// lookAround offers what stands near the place where each paragraph belongs. Where every pair was looked at it finds
+// nothing new.
+func (x *alignment) lookAround() {
+	x.findPlaces()
+	open := x.withoutVerbatim()
+	from := 0 // in open: the first in or after the window
+	run := 0
+	for i, w := range x.window {
+		if x.isVerbatim(i) {
+			continue
+		}
+		if i > 0 && w == x.window[i-1] {
+			run++
+		} else {
+			run = 0
+		}
+		from = firstAfter(open, w.after)
+		for k := max(from, from+run-nearby); k < len(open) && open[k] < w.before && k < from+run+nearby; k++ {
+			x.offer(i, open[k])
+		}
+	}
+}
+
+// withoutVerbatim lists the newer paragraphs that have no partner with the same words.
+func (x *alignment) withoutVerbatim() []int {
+	var out []int
+	for j, i := range x.toA {
+		if !x.isVerbatim(i) || x.toB[i] != j {
+			out = append(out, j)
+		}
+	}
+	return out
+}
+
+// offer judges a pair and remembers it if there is anything in it.
+func (x *alignment) offer(i, j int) {
+	if x.apart[[2]int{i, j}] || x.isOffered(i, j) {
+		return
+	}
+	like := x.like(i, j)
+	if like > faint {
+		like *= x.field(i, j)
+	}
+	if like <= faint {
+		return
+	}
+	n := int32(len(x.candidates))
+	x.byA[i], x.byB[j] = append(x.byA[i], n), append(x.byB[j], n)
+	x.candidates = append(x.candidates, candidate{i, j, like})
+}
+
+func (x *alignment) isOffered(i, j int) bool {
+	for _, n := range x.byA[i] {
+		if x.candidates[n].j == j {
+			return true
+		}
+	}
+	return false
+}
+
+// field is what the caller knows of a pair, as a factor.
+func (x *alignment) field(i, j int) float64 {
+	if x.hints.Weigh == nil {
+		return 1
+	}
+	return x.hints.Weigh(i, j)
+}
+
+// like is the likeness of two paragraphs by their words; the same signs add a little to the same words, so that of two
+// equals the one with the same stop comes first.
+func (x *alignment) like(i, j int) float64 {
+	switch {
+	case x.a.key[i] != x.b.key[j]:
+		return x.compare.likeness(i, j)
+	case len(x.a.words[i]) == 0:
+		return .7 // a line of stars, or nothing at all
+	case x.a.canonical[i] == x.b.canonical[j]:
+		return 1.01
+	}
+	return 1
+}
+
+// free lists the paragraphs without a partner.
 func free(partner []int) []int {
 	var out []int
 	for i, p := range partner {

@@ -1,15 +1,18 @@
 package diff
 
-import "sort"
+import (
+	"cmp"
+	"slices"
+)
 
-// matches turns the links into matches and decides, over all of them, which stand outside the common order.
+// matches turns the links into matches and marks those that have moved.
 func (x *alignment) matches() []Match {
 	var out []Match
 	for i, j := range x.toB {
 		switch {
 		case j == none:
 			out = append(out, Match{A: []int{i}})
-		case x.toA[j] == i:
+		case x.arePair(i, j):
 			out = append(out, x.match(i, j))
 		}
 	}
@@ -22,47 +25,46 @@ func (x *alignment) matches() []Match {
 	return out
 }
 
-// match is the main pair i, j with its further sources or parts.
+// match is the pair i, j with its further sources or parts.
 func (x *alignment) match(i, j int) Match {
-	m := Match{A: append([]int{i}, x.moreA[j]...), B: append([]int{j}, x.moreB[i]...), Similarity: 1}
-	sort.Ints(m.A)
-	sort.Ints(m.B)
-	if len(m.A) > 1 || len(m.B) > 1 || x.a.canonical[i] != x.b.canonical[j] {
-		m.Similarity = x.similarity(m)
+	m := Match{A: x.sources(j), B: x.parts(i)}
+	a, b := inOrder(x.a.words, m.A), inOrder(x.b.words, m.B)
+	m.Similarity = x.compare.similarity(a, b)
+	switch {
+	case len(m.A) > 1 || len(m.B) > 1:
+	case x.a.canonical[i] == x.b.canonical[j]:
+		m.Similarity = 1
+	default:
+		m.Similarity = min(m.Similarity, .99) // 1 is for the same words
 	}
 	return m
 }
 
-func (x *alignment) similarity(m Match) float64 {
-	var a, b []int32
-	for _, i := range m.A {
-		a = append(a, x.a.words[i]...)
-	}
-	for _, j := range m.B {
-		b = append(b, x.b.words[j]...)
-	}
+// similarity is the share of words that stand in both, in the same order.
+func (c *comparer) similarity(a, b []int32) float64 {
 	if len(a)+len(b) == 0 {
 		return 0
 	}
-	p := newPattern(x.weight)
-	p.load(a)
-	return 2 * float64(p.commonLength(b)) / float64(len(a)+len(b))
+	restA, restB := c.rest(a, b)
+	return 1 - float64(len(restA)+len(restB))/float64(len(a)+len(b))
 }
 
-// markMoved finds the longest order that both texts share; what stands outside it has moved.
+// markMoved finds the longest order that the matches of both texts share; what stands outside it has moved. It looks at
+// all pairs, verbatim or not: otherwise one verbatim paragraph that moved past three reworded ones would seem to stand
+// and the three to have moved. Of two equally long orders the one with more equal words stands.
 func markMoved(matches []Match) {
-	var paired []int
-	for n, m := range matches {
-		if len(m.A) > 0 && len(m.B) > 0 {
-			paired = append(paired, n)
+	var paired []*Match
+	for n := range matches {
+		if m := &matches[n]; len(m.A) > 0 && len(m.B) > 0 {
+			paired = append(paired, m)
 		}
 	}
-	sort.SliceStable(paired, func(p, q int) bool { return matches[paired[p]].A[0] < matches[paired[q]].A[0] })
-	order := make([]int, len(paired))
-	for k, n := range paired {
-		order[k] = matches[n].B[0]
+	slices.SortFunc(paired, func(m, n *Match) int { return cmp.Compare(m.A[0], n.A[0]) })
+	order, weight := make([]int, len(paired)), make([]int, len(paired))
+	for n, m := range paired {
+		order[n], weight[n] = m.B[0], 100*(len(paired)+1)+int(100*m.Similarity)
 	}
-	for k, kept := range longestIncreasing(order, nil) {
-		matches[paired[k]].Moved = !kept
+	for n, stands := range longestIncreasing(order, weight) {
+		paired[n].Moved = !stands
 	}
 }

@@ -1,56 +1,71 @@
 package diff
 
-import "sort"
+import (
+	"cmp"
+	"context"
+	"slices"
+)
 
-// sharePhrases finds, for each free older paragraph, the newer ones that share the most information with it in phrases
-// of two and three words that are rare in the texts.
-func (x *alignment) sharePhrases(freeA, freeB []int) [][2]int {
-	postings := map[uint64][]int32{}
-	for _, j := range freeB {
-		for _, ph := range phrases(x.b.words[j]) {
-			if list := postings[ph]; len(list) <= rareLimit && (len(list) == 0 || list[len(list)-1] != int32(j)) {
-				postings[ph] = append(list, int32(j))
-			}
-		}
-	}
-	var pairs [][2]int
+// commonPhrase is in so many paragraphs that it finds none.
+const commonPhrase = 24
+
+// offerPhrases offers each free older paragraph the newer ones with which it shares the rarest phrases.
+func (x *alignment) offerPhrases(ctx context.Context, freeA, freeB []int) error {
+	index := x.indexPhrases(freeB)
 	score := make([]float64, len(x.toA))
 	var hits []int
-	for _, i := range freeA {
+	for n, i := range freeA {
+		if n%1024 == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
 		hits = hits[:0]
-		for _, ph := range phrases(x.a.words[i]) {
-			list := postings[ph]
-			if len(list) > rareLimit {
+		for _, p := range x.a.phrases[i] {
+			holders := index.of(p)
+			if len(holders) > commonPhrase {
 				continue
 			}
-			for _, j := range list {
+			for _, j := range holders {
 				if score[j] == 0 {
 					hits = append(hits, int(j))
 				}
-				score[j] += 1 / float64(len(list))
+				score[j] += 1 / float64(len(holders))
 			}
 		}
-		sort.Slice(hits, func(p, q int) bool {
-			if score[hits[p]] != score[hits[q]] {
-				return score[hits[p]] > score[hits[q]]
-			}
-			return hits[p] < hits[q]
-		})
-		for n, j := range hits {
-			if n < perText {
-				pairs = append(pairs, [2]int{i, j})
+		slices.SortFunc(hits, func(j, k int) int { return cmp.Or(cmp.Compare(score[k], score[j]), cmp.Compare(j, k)) })
+		for rank, j := range hits {
+			if rank < perPhrases {
+				x.offer(i, j)
 			}
 			score[j] = 0
 		}
 	}
-	return pairs
+	return nil
 }
 
-// phrases lists the pairs of neighbouring words.
-func phrases(words []int32) []uint64 {
-	out := make([]uint64, 0, len(words))
-	for k := 1; k < len(words); k++ {
-		out = append(out, uint64(words[k-1])<<32|uint64(uint32(words[k])))
+// phraseIndex lists for each phrase the paragraphs that hold it: those of phrase p are at[start[p]:start[p+1]].
+type phraseIndex struct{ start, at []int32 }
+
+func (x phraseIndex) of(phrase int32) []int32 { return x.at[x.start[phrase]:x.start[phrase+1]] }
+
+func (x *alignment) indexPhrases(free []int) phraseIndex {
+	lists := make([][]int32, len(free))
+	for n, j := range free {
+		lists[n] = x.b.phrases[j]
 	}
-	return out
+	count := holders(len(x.compare.phraseWeight), lists)
+	index := phraseIndex{start: make([]int32, len(count)+1)}
+	for p, n := range count {
+		index.start[p+1] = index.start[p] + n
+	}
+	index.at = make([]int32, index.start[len(count)])
+	next := slices.Clone(index.start)
+	for n, j := range free {
+		for _, p := range lists[n] {
+			if at := next[p]; at == index.start[p] || index.at[at-1] != int32(j) {
+				index.at[at] = int32(j)
+				next[p]++
+			}
+		}
+	}
+	return index
 }

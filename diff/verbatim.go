@@ -1,79 +1,64 @@
 package diff
 
-// bind links what a person said belongs together.
-func (x *alignment) bind() {
-	for _, p := range x.hints.Together {
-		i, j := p[0], p[1]
-		if i < 0 || i >= len(x.toB) || j < 0 || j >= len(x.toA) || x.bound[p] {
-			continue
+// linkVerbatim makes the first order: paragraphs with the same words that stand once in each text, and their equal
+// neighbours. These links tell where everything else belongs; they are offered again with all candidates (see
+// findCandidates), when it is clear which of several equals is in its place.
+func (x *alignment) linkVerbatim() {
+	inA, inB := places(x.a.key, x.toB), places(x.b.key, x.toA)
+	for i, k := range x.a.key {
+		if len(inA[k]) == 1 && len(inB[k]) == 1 {
+			x.linkEqual(i, inB[k][0])
 		}
-		x.bound[p] = true
-		switch {
-		case x.toB[i] == none && x.toA[j] == none:
-			x.link(i, j)
-		case x.toB[i] == none:
-			x.moreA[j] = append(x.moreA[j], i)
-		case x.toA[j] == none:
-			x.moreB[i] = append(x.moreB[i], j)
-		}
+	}
+	for i := 1; i < len(x.toB); i++ {
+		x.linkNeighbour(i, i-1, 1)
+	}
+	for i := len(x.toB) - 2; i >= 0; i-- {
+		x.linkNeighbour(i, i+1, -1)
 	}
 }
 
-// matchVerbatim links paragraphs with the same words: those that stand once in each text first, then their neighbours,
-// then what is left of each group in its order.
-func (x *alignment) matchVerbatim() {
-	inA, inB := places(x.a.canonical, x.toB), places(x.b.canonical, x.toA)
-	for i, text := range x.a.canonical {
-		if one, other := inA[text], inB[text]; len(one) == 1 && len(other) == 1 && x.isFree(i, other[0]) {
-			x.linkVerbatim(i, other[0])
-		}
-	}
-	for i := range x.a.canonical { // forward, then backward
-		if i > 0 && x.verbatim[i-1] {
-			x.tryVerbatim(i, x.toB[i-1]+1)
-		}
-	}
-	for i := len(x.a.canonical) - 2; i >= 0; i-- {
-		if x.verbatim[i+1] {
-			x.tryVerbatim(i, x.toB[i+1]-1)
-		}
-	}
-	for i, text := range x.a.canonical {
-		if x.toB[i] != none {
-			continue
-		}
-		for n, j := range inB[text] {
-			if x.isFree(i, j) {
-				x.linkVerbatim(i, j)
-				inB[text] = inB[text][n+1:]
-				break
-			}
-		}
+// linkEquals links what is left of each group of equals in its order: in a group too large to be offered pair by pair,
+// what stands far from its place was not looked at.
+func (x *alignment) linkEquals() {
+	inB := places(x.b.key, x.toA)
+	for k, groupA := range places(x.a.key, x.toB) {
+		x.linkInOrder(groupA, inB[k])
 	}
 }
 
-func (x *alignment) linkVerbatim(i, j int) {
-	x.link(i, j)
-	x.verbatim[i] = true
-}
-
-// tryVerbatim links i and j if both are free and have the same words.
-func (x *alignment) tryVerbatim(i, j int) {
-	if j >= 0 && j < len(x.toA) && x.isFree(i, j) && x.a.canonical[i] == x.b.canonical[j] {
-		x.linkVerbatim(i, j)
+// linkInOrder links two lists of equals, the first with the first.
+func (x *alignment) linkInOrder(groupA, groupB []int) {
+	for n := range min(len(groupA), len(groupB)) {
+		x.linkEqual(groupA[n], groupB[n])
 	}
 }
 
-func (x *alignment) isFree(i, j int) bool {
-	return x.toB[i] == none && x.toA[j] == none && !x.apart[[2]int{i, j}]
+// linkNeighbour links i with what stands step after the partner of its neighbour.
+func (x *alignment) linkNeighbour(i, neighbour, step int) {
+	if j := x.toB[neighbour]; j != none {
+		x.linkEqual(i, j+step)
+	}
 }
 
-// places maps each text to the places where it stands without a partner.
-func places(texts []string, partner []int) map[string][]int {
-	at := make(map[string][]int, len(texts))
-	for i, text := range texts {
+// linkEqual links i and j if both are free and have the same words.
+func (x *alignment) linkEqual(i, j int) {
+	if 0 <= j && j < len(x.toA) && x.areFree(i, j) && x.a.key[i] == x.b.key[j] && !x.apart[[2]int{i, j}] {
+		x.pair(i, j)
+	}
+}
+
+// isVerbatim reports whether i has a partner with the same words.
+func (x *alignment) isVerbatim(i int) bool {
+	return i != none && x.arePair(i, x.toB[i]) && x.a.key[i] == x.b.key[x.toB[i]]
+}
+
+// places maps each key to where it stands without a partner.
+func places(keys []uint64, partner []int) map[uint64][]int {
+	at := make(map[uint64][]int, len(keys))
+	for i, k := range keys {
 		if partner[i] == none {
-			at[text] = append(at[text], i)
+			at[k] = append(at[k], i)
 		}
 	}
 	return at

@@ -1,0 +1,121 @@
+package diff
+
+import (
+	"container/heap"
+	"math"
+	"slices"
+)
+
+// offerParts puts on offer what could be a further source of j or a further part of i, now that the two are a pair.
+func (x *alignment) offerParts(on *queue, i, j int) {
+	if x.a.key[i] == x.b.key[j] {
+		return
+	}
+	restA, restB := x.compare.rest(x.a.words[i], x.b.words[j])
+	x.compare.loadRest(restB)
+	for _, n := range x.byB[j] {
+		if c := x.candidates[n]; x.canMerge(c.i, j) {
+			x.offerPart(on, c, x.sourceLikeness(c.i, j)-farOff(c.i, []int{i}))
+		}
+	}
+	x.compare.loadRest(restA)
+	for _, n := range x.byA[i] {
+		if c := x.candidates[n]; x.canSplit(i, c.j) {
+			x.offerPart(on, c, x.partLikeness(i, c.j)-farOff(c.j, []int{j}))
+		}
+	}
+}
+
+func (x *alignment) offerPart(on *queue, c candidate, score float64) {
+	if score >= enough {
+		heap.Push(on, choice{score, c.i, c.j, true})
+	}
+}
+
+// partScore says how well i would do as a further source of j, or j as a further part of i, given all that are linked
+// now; false if it cannot be either.
+func (x *alignment) partScore(i, j int) (float64, bool) {
+	switch {
+	case x.canMerge(i, j):
+		sources := x.sources(j)
+		_, rest := x.compare.rest(inOrder(x.a.words, sources), x.b.words[j])
+		x.compare.loadRest(rest)
+		return x.sourceLikeness(i, j) - farOff(i, sources), true
+	case x.canSplit(i, j):
+		parts := x.parts(i)
+		_, rest := x.compare.rest(inOrder(x.b.words, parts), x.a.words[i])
+		x.compare.loadRest(rest)
+		return x.partLikeness(i, j) - farOff(j, parts), true
+	}
+	return 0, false
+}
+
+// sourceLikeness is how far i and the loaded rest of j explain each other.
+func (x *alignment) sourceLikeness(i, j int) float64 {
+	return x.compare.explains(x.a.words[i], x.a.phrases[i]) * x.field(i, j)
+}
+
+// partLikeness is how far j and the loaded rest of i explain each other.
+func (x *alignment) partLikeness(i, j int) float64 {
+	return x.compare.explains(x.b.words[j], x.b.phrases[j]) * x.field(i, j)
+}
+
+// inOrder joins the words of several paragraphs in the order of their text.
+func inOrder(words [][]int32, paragraphs []int) []int32 {
+	if len(paragraphs) == 1 {
+		return words[paragraphs[0]]
+	}
+	slices.Sort(paragraphs)
+	var out []int32
+	for _, i := range paragraphs {
+		out = append(out, words[i]...)
+	}
+	return out
+}
+
+// rest answers the words of a and of b that the other does not explain.
+func (c *comparer) rest(a, b []int32) (restA, restB []int32) {
+	if len(a) > longWords && len(b) > longWords {
+		for _, h := range shortestEdit(a, b) {
+			restA, restB = append(restA, a[h.a0:h.a1]...), append(restB, b[h.b0:h.b1]...)
+		}
+		return restA, restB
+	}
+	c.loaded = none
+	c.order.load(a)
+	return c.order.unmatched(b)
+}
+
+// loadRest makes rest what explains is asked about.
+func (c *comparer) loadRest(rest []int32) {
+	c.loaded = none
+	c.words.load(rest)
+	c.phrases.load(c.book.known(rest))
+	c.restInfo = sum(rest, c.wordWeight)
+}
+
+// explains says 0…1 how far a paragraph and the loaded rest of a pair explain each other: the best of three views. A
+// paragraph all of which is in the rest belongs to the pair, whatever else was added. So does one that gives the whole
+// rest, if in phrases of its own: a merger may keep ten words of fifty, but "within existing resources" is everywhere.
+// And each may be half of the other.
+func (c *comparer) explains(words, phrases []int32) float64 {
+	few := fewWords * c.mean
+	shared := c.words.shared(words, c.wordWeight)
+	ofWords := shared / (sum(words, c.wordWeight) + few)
+	ofRest := shared / (c.restInfo + few)
+	if max(ofWords, ofRest) < enough {
+		return 0
+	}
+	return max(ofWords, ofRest*c.own(phrases), math.Sqrt(ofWords*ofRest))
+}
+
+// own is how far the phrases shared with the rest are found nowhere else, 1 if in no third paragraph.
+func (c *comparer) own(phrases []int32) float64 {
+	weight, n := 0.0, 0
+	for _, p := range phrases {
+		if c.phrases.count[p] > 0 {
+			weight, n = weight+c.phraseWeight[p], n+1
+		}
+	}
+	return weight / float64(max(1, n))
+}
