@@ -15,12 +15,12 @@ func (p *Paragraph) Break(width float32) Block {
 	for first := 0; first < len(p.clusters); {
 		l := p.fill(first, width-indent)
 		b.Lines = append(b.Lines, p.place(l, width, indent, b.Height))
-		b.Height += p.setting.lineHeight()
+		b.Height += p.setting.LineHeight()
 		first, indent = l.end, 0
 	}
 	if len(b.Lines) == 0 { // an empty paragraph still has the height of a line
 		b.Lines = []Line{p.place(lineOf{last: true}, width, indent, 0)}
-		b.Height = p.setting.lineHeight()
+		b.Height = p.setting.LineHeight()
 	}
 	return b
 }
@@ -87,7 +87,8 @@ func (s Setting) leading() float32 {
 	return leadings[""]
 }
 
-func (s Setting) lineHeight() float32 { return s.leading() * s.Size }
+// LineHeight is the distance from baseline to baseline.
+func (s Setting) LineHeight() float32 { return s.leading() * s.Size }
 
 // baseline is where letters stand in a line, from its top: their body is centred in the line.
 func (s Setting) baseline() float32 {
@@ -95,7 +96,7 @@ func (s Setting) baseline() float32 {
 	if s.RightToLeft {
 		ascent, descent = 1.02, 0.52
 	}
-	return (s.lineHeight()-(ascent+descent)*s.Size)/2 + ascent*s.Size
+	return (s.LineHeight()-(ascent+descent)*s.Size)/2 + ascent*s.Size
 }
 
 // EstimateHeight guesses the height of a text of so many code points without shaping it: good enough for a scroll
@@ -112,5 +113,5 @@ func EstimateHeight(codePoints int, s Setting, width float32) float32 {
 	}
 	perLine := max(width/(letter*s.Size)-3, 1)
 	lines := int((float32(codePoints) + perLine - 1) / perLine)
-	return float32(max(lines, 1)) * s.lineHeight()
+	return float32(max(lines, 1)) * s.LineHeight()
 }

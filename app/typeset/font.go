@@ -95,3 +95,6 @@ func (f *Font) extents() font.FontExtents {
 	}
 	return e
 }
+
+// XHeight is the height of small letters without ascenders in em; 0 where the script has none.
+func (f *Font) XHeight() float32 { return f.Face.LineMetric(font.XHeight) / f.UnitsPerEm() }

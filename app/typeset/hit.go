@@ -77,13 +77,14 @@ func (b Block) Rects(start, end int) []Rect {
 	var out []Rect
 	for _, l := range b.Lines {
 		if l.Start < end && start < l.End {
-			out = append(out, l.rects(start, end)...)
+			out = append(out, l.Rects(start, end)...)
 		}
 	}
 	return out
 }
 
-func (l Line) rects(start, end int) []Rect {
+// Rects covers what of the line lies between two code points, as Block.Rects does.
+func (l Line) Rects(start, end int) []Rect {
 	var out []Rect
 	for _, p := range l.pieces() {
 		x, width := p.part(start, end)

@@ -2,7 +2,7 @@ package typeset
 
 // place sets the clusters of a line in visual order on its measure.
 func (p *Paragraph) place(l lineOf, width, indent, top float32) Line {
-	out := Line{Top: top, Height: p.setting.lineHeight(), Baseline: top + p.setting.baseline()}
+	out := Line{Top: top, Height: p.setting.LineHeight(), Baseline: top + p.setting.baseline()}
 	out.Start, out.End = p.lineRange(l)
 	inked := l.end
 	for inked > l.first && p.clusters[inked-1].space {
