@@ -66,12 +66,26 @@ func (c *composer) furniture(h head, page, pages int) ([]typeset.Text, []typeset
 	return texts, rules
 }
 
-// line sets a text in lines no wider than width, and answers how wide they are.
+// line sets a text in lines no wider than width, and answers how wide they are. What is set in the sans is said in the
+// language of the interface.
 func (c *composer) line(text string, size float32, style typeset.Style, width float32) (typeset.Block, float32) {
 	s := typeset.Setting{Size: size, Leading: 1.25, Language: string(c.language), RightToLeft: c.rightToLeft()}
+	if style&typeset.Sans != 0 {
+		s = c.spoken(size)
+	}
 	b := c.block([]typeset.Span{{Text: text, Style: style}}, s, width)
 	widest := inkWidth(b)
 	return b.Paragraph.Break(widest + 0.1), widest
+}
+
+// spoken is the setting of the interface's words beside a text that may run the other way.
+func (c *composer) spoken(size float32) typeset.Setting {
+	l := resolution.Language(firstOf(c.options.Language, "en"))
+	s := typeset.Setting{Size: size, Leading: 1.3, Language: string(l), RightToLeft: l.RightToLeft()}
+	if s.RightToLeft != c.rightToLeft() {
+		s.Align = typeset.End
+	}
+	return s
 }
 
 func at(b typeset.Block, x, y float32) typeset.Text { return typeset.Text{Block: b, X: x, Y: y} }

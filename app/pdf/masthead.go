@@ -26,7 +26,9 @@ func (c *composer) masthead(d resolution.Draft) {
 	block := []string{h.Session, h.Committee, h.AgendaItem}
 	if strings.Join(append(block, h.Organization, symbol, organ, h.Distribution, h.Date, h.Original), "") != "" {
 		c.mastheadTop(h.Organization, symbol)
-		c.mastheadOrgan(organ, distribution(h, d.Language))
+		if lines := distribution(h, d.Language); organ != "" || len(lines) > 0 {
+			c.mastheadOrgan(organ, lines)
+		}
 		c.mastheadItem(h)
 	}
 	for _, line := range other {

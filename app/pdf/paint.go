@@ -37,6 +37,9 @@ func writePages(w io.Writer, pages []typeset.Page, a about) error {
 	return f.writeTo(w, root, f.add(information(a)))
 }
 
+// fewPages need no outline beside them.
+const fewPages = 4
+
 func catalog(f *file, tree reference, pages []typeset.Page, refs []reference, a about) string {
 	entries := fmt.Sprintf("/Type/Catalog/Pages %s/ViewerPreferences<</DisplayDocTitle true", tree)
 	if a.rightToLeft {
@@ -47,7 +50,10 @@ func catalog(f *file, tree reference, pages []typeset.Page, refs []reference, a 
 		entries += "/Lang(" + plainName(a.language) + ")"
 	}
 	if outline := writeOutline(f, pages, refs); outline != 0 {
-		entries += fmt.Sprintf("/Outlines %s/PageMode/UseOutlines", outline)
+		entries += fmt.Sprintf("/Outlines %s", outline)
+		if len(pages) > fewPages {
+			entries += "/PageMode/UseOutlines"
+		}
 	}
 	return "<<" + entries + ">>"
 }

@@ -3,6 +3,8 @@ package pdf
 import (
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"mutatis/app/resolution"
 	"mutatis/app/typeset"
@@ -73,8 +75,7 @@ func (c *composer) legend(counts resolution.Counts) {
 		spans = append(spans, typeset.Span{Text: c.words.say(mark.key), Style: look.style | typeset.Sans, Tag: look.ink},
 			typeset.Span{Text: "   ", Style: typeset.Sans})
 	}
-	s := typeset.Setting{Size: labelFont, Leading: 1.4, RightToLeft: c.rightToLeft()}
-	c.add(typeset.Piece{Cells: []typeset.Cell{c.cell(c.block(spans, s, c.measure), 0, 0)}, Before: 2})
+	c.add(typeset.Piece{Cells: []typeset.Cell{c.cell(c.block(spans, c.spoken(labelFont), c.measure), 0, 0)}, Before: 2})
 }
 
 // A look is how a mark is drawn: by a stroke, and by an ink that only repeats what the stroke says.
@@ -93,21 +94,35 @@ var runStyles = map[resolution.Style]typeset.Style{
 	resolution.Italic: typeset.Italic, resolution.Bold: typeset.Bold, resolution.Call: typeset.Raised,
 }
 
-// marked turns runs into spans, and answers where a bar shall say that something changed.
+// marked turns runs into spans, and answers where a bar shall say that something changed. Letters of Arabic do not join
+// across a change of mark: the deleted word and the one put in its place are two.
 func marked(runs []resolution.Run) ([]typeset.Span, []typeset.Extent) {
 	var spans []typeset.Span
 	var bars []typeset.Extent
 	at := 0
-	for _, r := range runs {
+	for i, r := range runs {
 		look := looks[r.Mark]
-		length := len([]rune(r.Text))
-		spans = append(spans, typeset.Span{Text: r.Text, Style: runStyles[r.Style] | look.style, Tag: look.ink})
+		text := r.Text
+		if i > 0 && runs[i-1].Mark != r.Mark && joins(runs[i-1].Text, text) {
+			text = nonJoiner + text
+		}
+		length := len([]rune(text))
+		spans = append(spans, typeset.Span{Text: text, Style: runStyles[r.Style] | look.style, Tag: look.ink})
 		if r.Mark != resolution.Kept && length > 0 {
 			bars = append(bars, typeset.Extent{Start: at, End: at + length})
 		}
 		at += length
 	}
 	return spans, bars
+}
+
+const nonJoiner = "\u200c"
+
+// joins reports whether two texts meet with Arabic letters.
+func joins(a, b string) bool {
+	last, _ := utf8.DecodeLastRuneInString(a)
+	first, _ := utf8.DecodeRuneInString(b)
+	return unicode.Is(unicode.Arabic, last) && unicode.Is(unicode.Arabic, first)
 }
 
 // rows sets every row: what delegates call the paragraph, both texts in one, and below what became of it.
@@ -158,7 +173,7 @@ func (c *composer) row(r resolution.Row) {
 	c.add(piece)
 	if news != "" {
 		spans := []typeset.Span{{Text: news, Style: typeset.Sans, Tag: inkQuiet}}
-		b := c.block(spans, typeset.Setting{Size: newsSize, Leading: 1.3, RightToLeft: c.rightToLeft()}, c.measure-x)
+		b := c.block(spans, c.spoken(newsSize), c.measure-x)
 		c.add(typeset.Piece{Cells: []typeset.Cell{c.cell(b, x, 0)}, Before: 1.5, Together: true})
 	}
 }
