@@ -1,0 +1,8 @@
+package assets
+
+import _ "embed"
+
+// Icon is the program's icon as PNG, drawn for Mutatis; icons/mutatis.svg is its source.
+//
+//go:embed icons/mutatis.png
+var Icon []byte
