@@ -35,7 +35,7 @@ func (r *reader) liftCalls(passages []*passage) {
 			own = append(own, chosen[0])
 			chosen = chosen[1:]
 		}
-		p.final, p.notes = cutMarks(texts[i], own)
+		p.final, p.notes = r.cutMarks(texts[i], own)
 	}
 }
 
@@ -43,6 +43,7 @@ func (r *reader) liftCalls(passages []*passage) {
 type mark struct {
 	passage  int
 	from, to int
+	at       int // where the call stands, if not where the digits do: from…to is cut, the call comes at this point
 	number   string
 	cost     int // how little it looks like a call: 0 raised digits … 12 hardly
 	page     int
@@ -126,16 +127,17 @@ func repeated(found, chosen []mark) []mark {
 }
 
 // cutMarks takes the marks out of a text and makes its blanks single.
-func cutMarks(text []rune, marks []mark) (string, []NoteCall) {
+func (r *reader) cutMarks(text []rune, marks []mark) (string, []NoteCall) {
 	var b strings.Builder
 	var calls []NoteCall
-	count, blank := 0, true
+	var moved []mark // calls that stand further on than their digits
+	count, blank := 0, false
 	write := func(r rune) {
 		if r == ' ' {
-			blank = true
+			blank = count > 0
 			return
 		}
-		if blank && count > 0 {
+		if blank {
 			b.WriteByte(' ')
 			count++
 		}
@@ -143,24 +145,36 @@ func cutMarks(text []rune, marks []mark) (string, []NoteCall) {
 		b.WriteRune(r)
 		count++
 	}
-	at := 0
-	for _, m := range marks {
-		for ; at < m.from; at++ {
+	for at := 0; at <= len(text); at++ {
+		for len(moved) > 0 && moved[0].at <= at {
+			calls = append(calls, NoteCall{moved[0].number, count})
+			moved = moved[1:]
+		}
+		for len(marks) > 0 && marks[0].from == at {
+			m := marks[0]
+			marks = marks[1:]
+			if at = m.to; m.at > m.to {
+				moved = append(moved, m)
+				continue
+			}
+			calls = append(calls, NoteCall{m.number, count})
+			if next, gap := nextAfter(text, at); gap > 0 && r.closesUpHere(next) {
+				at += gap // "года 4 , и" was "года⁴, и"
+				blank = false
+			} else if gap == 0 && closesUp(next) {
+				blank = false
+			}
+		}
+		if at < len(text) {
 			write(text[at])
 		}
-		calls = append(calls, NoteCall{m.number, count})
-		at = m.to
-		if next, _ := nextAfter(text, at); closesUp(next) {
-			for text[at] == ' ' { // "года 4 , и" was "года⁴, и"
-				at++
-			}
-			blank = false
-		}
-	}
-	for ; at < len(text); at++ {
-		write(text[at])
 	}
 	return b.String(), calls
+}
+
+// closesUpHere reports signs that stand close to the word before them; in French some stand apart.
+func (r *reader) closesUpHere(sign rune) bool {
+	return closesUp(sign) && !(r.lang == French && strings.ContainsRune(";:»", sign))
 }
 
 func closesUp(r rune) bool { return strings.ContainsRune(",;.:)]»”，；。،؛", r) }
@@ -221,6 +235,7 @@ func (r *reader) marksOfRun(text []rune, from, to int, numbers map[string]bool) 
 		if !super {
 			m = r.wholeMark(text, m)
 		}
+		m.at = holeAfter(text, m)
 		found = append(found, m)
 	}
 	for n := 1; n <= 3 && n < len(digits); n++ {
@@ -233,10 +248,23 @@ func (r *reader) marksOfRun(text []rune, from, to int, numbers map[string]bool) 
 			found = append(found, mark{from: to - n, to: to, number: tail, cost: cost})
 		}
 		if head := digits[:n]; r.lang == Arabic && numbers[head] && isYear(digits[n:]) {
-			found = append(found, mark{from: from, to: from + n, number: head, cost: 4})
+			found = append(found, mark{from: from, to: from + n, at: to, number: head, cost: 4})
 		}
 	}
 	return found
+}
+
+// holeAfter finds the hole that a raised number left which extraction put on a line of its own before it: "取得成3果， 尤其是".
+func holeAfter(text []rune, m mark) int {
+	if m.from == 0 || m.to >= len(text) || !isHan(text[m.from-1]) || !isHan(text[m.to]) || closesUp(text[m.from-1]) || strings.ContainsRune("》」』、", text[m.from-1]) {
+		return 0
+	}
+	for i := m.to; i+1 < len(text) && i < m.to+24; i++ {
+		if strings.ContainsRune("，；。、》」", text[i]) && text[i+1] == ' ' {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 func isSuper(r rune) bool { return strings.ContainsRune("⁰¹²³⁴⁵⁶⁷⁸⁹", r) }
@@ -360,7 +388,8 @@ func (r *reader) spacedCost(text []rune, m mark) int {
 	case closesUp(next) && gap > 0 && !end:
 		return 1 // "года 4 , и"
 	case strings.ContainsRune(",;:，；،؛", text[i]) || isLetter(text[i]) || closesUp(text[i]):
-	case isYear(wordBefore(text, i+1)): // "30 June 2024 1 and"
+	case strings.ContainsRune("》」』”’»", text[i]):
+	case isYear(digitsBefore(text, i+1)): // "30 June 2024 1 and"
 	case double && isNumeral(text[i]):
 		return 8
 	default:
@@ -384,7 +413,7 @@ func (r *reader) spacedWords(text []rune, i int, m mark, next rune, ended, end b
 	case ended && end:
 		return 1
 	case ended && i > 0 && isNumeral(text[i-1]):
-		if isYear(wordBefore(text, i)) {
+		if isYear(digitsBefore(text, i)) {
 			return 2 // "on 25 June 1993, 2 all States"
 		}
 		return 7 // "paragraphs 1, 2 and 3"
@@ -457,6 +486,15 @@ func wordBefore(text []rune, i int) string {
 		i--
 	}
 	return string(text[i:end])
+}
+
+// digitsBefore are the digits right before rune i.
+func digitsBefore(text []rune, i int) string {
+	from := i
+	for from > 0 && isNumeral(text[from-1]) {
+		from--
+	}
+	return plain(string(text[from:i]))
 }
 
 // wordAfter is the word that begins after rune i.

@@ -230,7 +230,7 @@ func shift(notes []NoteCall, by int) []NoteCall {
 
 // placeLabelled adds a paragraph with a number or a label.
 func (c *classifier) placeLabelled(p Paragraph, l label, printed string) {
-	if l.text != "" {
+	if printed == "" {
 		printed = l.text
 	}
 	due := c.count.main + 1

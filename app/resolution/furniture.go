@@ -39,7 +39,7 @@ func (r *reader) liftFurniture(lines []line) []line {
 func pagesFed(lines []line) bool { return len(lines) > 0 && lines[len(lines)-1].page > 0 }
 
 const (
-	job     = `(?:\d{2}[- ]\d{5}|GE\.\d{2}-\d{5}|N\d{7,8})\*?(?: ?\([A-Z]\))?|\([A-Z]\) ?\d{2}-\d{5}|\)?\d{2}-\d{5} \(?[A-Z]\)?`
+	job     = `(?:\d{2}[- ]\d{5}|GE\.\d{2}-\d{5}|N\d{7,8})\*?(?: ?\([A-Z]\))?|[()]?[A-Z][()]? ?\d{2}-\d{5}\)?`
 	barcode = `\*[A-Z]?\d{5,9}\*?|\d{7}\*|\*\*\d{7}`
 	stamp   = `\d{6}`
 	pageOf  = `\d{1,3} ?/ ?\d{1,3}`
@@ -140,7 +140,7 @@ func (r *reader) isRunningTitle(lines []line, strong []bool, from, i int) bool {
 			return false
 		}
 		letters += lettersOf(lines[k].flat)
-		if letters == lettersOf(r.title) && first > 0 && strong[first-1] && lines[first-1].no >= r.body {
+		if letters == lettersOf(r.title) && k >= i && first > 0 && strong[first-1] && lines[first-1].no >= r.body {
 			return true
 		}
 		if !strings.HasPrefix(lettersOf(r.title), letters) {

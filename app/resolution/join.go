@@ -45,6 +45,7 @@ type joiner struct {
 	count    counter
 	parts    parts
 	waiting  []label // labels that stand before the words they belong to
+	since    int     // passages there were when the first of them came
 	annexed  bool
 }
 
@@ -200,6 +201,9 @@ func (j *joiner) lonely(l line, before *passage, fresh bool) bool {
 		return false
 	}
 	j.count.take(l.label)
+	if len(j.waiting) == 0 {
+		j.since = len(j.passages)
+	}
 	j.waiting = append(j.waiting, l.label)
 	j.at++
 	return true
@@ -260,7 +264,7 @@ func (j *joiner) heading(l line) bool {
 func (j *joiner) headingLines() int {
 	for n := 0; n < 5 && j.at+n < len(j.lines); n++ {
 		l := j.lines[j.at+n]
-		if n > 0 && (l.blanks > 0 || l.label.text != "" && j.count.follows(l.label, true) || j.form(l) != "" || j.opensLine(l.text, "") && j.capitals()) {
+		if n > 0 && (l.blanks > 0 || j.stepsDown(j.lines[j.at+n-1], l) || l.label.text != "" && j.count.follows(l.label, true) || j.form(l) != "" || j.opensLine(l.text, "") && (j.capitals() || j.measure.short(j.lines[j.at+n-1], l))) {
 			return j.headingEnds(n)
 		}
 		if terminator(l.flat) != 0 || j.opensLine(l.text, "") || n == 0 && !j.mayHead(l) {
@@ -268,6 +272,11 @@ func (j *joiner) headingLines() int {
 		}
 	}
 	return 0
+}
+
+// stepsDown reports a new heading after a short line of the one before.
+func (j *joiner) stepsDown(before, l line) bool {
+	return before.width*10 < j.measure.full*6 && j.mayHead(l) && !startsLower(l.text) && unicode.IsUpper([]rune(l.text)[0])
 }
 
 // mayHead reports whether a line may be the first of a heading.
@@ -284,10 +293,12 @@ func (j *joiner) headingEnds(n int) int {
 		return n
 	case next.label.alone && next.label.main > 0 && next.blanks == 0:
 		after := j.at + n + 1 // a number after the first line of its paragraph looks like this too
-		if after < len(j.lines) && j.opensLine(j.lines[after].text, "") {
+		if after < len(j.lines) && (n > 1 || j.opensLine(j.lines[after].text, "") || j.measure.short(j.lines[j.at+n-1], j.lines[after])) {
 			return n
 		}
 		return 0
+	case n > 0 && j.stepsDown(j.lines[j.at+n-1], next):
+		return n
 	case next.label.text != "" && j.count.follows(next.label, true), j.opensLine(next.text, ""):
 		return n
 	case next.blanks > 0 && (j.measure.spaced || j.annexed || !j.measure.wrapped || next.blanks > 1):
@@ -306,8 +317,8 @@ func (j *joiner) breaks(l line) bool {
 	sign := terminator(last.flat)
 	lower := j.capitals() && startsLower(l.text)
 	switch {
-	case len(j.waiting) > 0:
-		return sign != 0 || l.blanks > 0 || before.kind != ""
+	case len(j.waiting) > 0: // several labels may wait for several paragraphs
+		return len(j.passages) == j.since || sign != 0 || l.blanks > 0 && j.measure.spaced
 	case !j.measure.wrapped:
 		return sign != 0 || !lower
 	case l.gap:

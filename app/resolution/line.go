@@ -26,8 +26,11 @@ type line struct {
 // Arabic letters have no presentation forms, and blanks, line ends, bidirectional controls and soft hyphens mean one
 // thing each: a soft hyphen stays at the end of a line only, where it says that the word goes on.
 func normalise(text string) []line {
-	text = norm.NFC.String(text)
-	text = strings.Map(stray, lineEnds.Replace(text))
+	text = lineEnds.Replace(norm.NFC.String(text))
+	if strings.ContainsRune(text, rightToLeft) {
+		text = logical(text)
+	}
+	text = strings.Map(stray, text)
 	var lines []line
 	blanks, page := 0, 0
 	for raw := range strings.SplitSeq(text, "\n") {
@@ -84,7 +87,9 @@ func (l *line) setText(text string) {
 	l.text = text
 	l.flat = collapse(plain(text))
 	l.width = columns(text)
-	l.label = parseLabel(l.flat)
+	if l.label = parseLabel(l.flat); l.label.text != "" {
+		l.label.text = strings.TrimSpace(text[:len(text)-len(cutFlat(text, l.label.end))])
+	}
 }
 
 // softHyphens takes soft hyphens out of a line, but for one at its end.

@@ -24,6 +24,9 @@ func (j *joiner) mend() []*passage {
 			p = head
 			i++
 		}
+		if n := len(mended); n > 0 && j.lostTail(mended[n-1], p) {
+			p.add(mended[n-1].dropLast())
+		}
 		mended = append(mended, p)
 	}
 	return mended
@@ -44,4 +47,14 @@ func (j *joiner) isTail(tail, head *passage) bool {
 		return tail.queued && j.opensLine(h.text, Operative) && !j.opensLine(l.text, "")
 	}
 	return head.queued && !j.opensLine(l.text, "")
+}
+
+// lostTail reports a passage whose last line was joined to the one before it: that one ends twice, this one does not.
+func (j *joiner) lostTail(before, p *passage) bool {
+	if !p.queued || p.ended() || p.kind != "" || len(p.lines) != 1 || before.kind != "" || len(before.lines) < 2 || !j.measure.wrapped {
+		return false
+	}
+	tail, end := before.last(), before.lines[len(before.lines)-2]
+	t := terminator(end.flat)
+	return tail.width*3 < j.measure.full && terminator(tail.flat) == ';' && (t == ';' || t == '.')
 }

@@ -28,6 +28,17 @@ func (p *passage) add(l line) {
 	p.lines = append(p.lines, l)
 }
 
+// dropLast takes the last line off again.
+func (p *passage) dropLast() line {
+	l := p.last()
+	lines := p.lines[:len(p.lines)-1]
+	p.lines, p.starts, p.joint = nil, nil, joint{}
+	for _, l := range lines {
+		p.add(l)
+	}
+	return l
+}
+
 // pageAt is the page on which a code point of the passage stands.
 func (p *passage) pageAt(offset int) int {
 	page := 0
