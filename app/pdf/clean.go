@@ -121,7 +121,7 @@ func bookmark(p resolution.Paragraph, numeral string) string {
 func (t *textSetter) title(p resolution.Paragraph) {
 	s := t.headingSetting(1.25)
 	cells := []typeset.Cell{t.headline(p, s, 0, t.measure)}
-	if number := t.draft.Number; number != "" {
+	if number := firstOf(t.draft.Number, p.Number); number != "" {
 		number = resolution.Paragraph{Kind: resolution.Operative, Number: number}.Numeral(t.draft.Language)
 		label, width := t.label(number, s, typeset.Bold, inkText)
 		cells = append([]typeset.Cell{t.cell(label, min(-width-8, -51), 0)}, cells...)
