@@ -31,8 +31,8 @@ func Write(w io.Writer, d resolution.Draft, o Options) error {
 
 // masthead prints the header, a line a field, in the order of the page.
 func (p *page) masthead(h resolution.Header) {
-	lines := []string{h.Organization, h.Symbol, h.Distribution, h.Date, h.Original, h.Session, h.Committee, h.AgendaItem}
-	lines = append(slices.Concat(h.Other, lines), h.Sponsors, h.Adoption, h.Basis)
+	lines := slices.Concat([]string{h.Organization, h.Symbol}, h.Other, []string{h.Distribution, h.Date, h.Original,
+		h.Session, h.Committee, h.AgendaItem, h.Sponsors, h.Adoption, h.Basis})
 	if !slices.ContainsFunc(lines, func(l string) bool { return l != "" }) {
 		return
 	}
@@ -63,7 +63,7 @@ func (p *page) draftParagraph(d resolution.Draft, para resolution.Paragraph, cal
 // numeral prints a paragraph's own number; before the title of an adopted text stands the number of the resolution.
 func (p *page) numeral(d resolution.Draft, para resolution.Paragraph) {
 	n := para.Numeral(d.Language)
-	if para.Kind == resolution.Title && d.Number != "" {
+	if n == "" && para.Kind == resolution.Title && d.Number != "" {
 		n = resolution.Paragraph{Kind: resolution.Operative, Number: d.Number}.Numeral(d.Language)
 	}
 	if n != "" {

@@ -16,10 +16,10 @@ func WriteRedline(w io.Writer, r resolution.Redline, o Options) error {
 	p.summary(r)
 	p.views(o)
 	p.raw("<main>\n")
-	p.table(r.Older, r.Newer, r.Rows, "r")
+	p.table(captions(r), r.Older, r.Newer, r.Rows, "r")
 	if len(r.Footnotes) > 0 {
 		p.element("h2", "", p.words.say("redline.footnotes"))
-		p.table(r.Older, r.Newer, r.Footnotes, "n")
+		p.table(p.words.say("redline.footnotes"), r.Older, r.Newer, r.Footnotes, "n")
 	}
 	p.raw("</main>\n")
 	return p.close(w)
@@ -80,8 +80,10 @@ func (p *page) choice(kind, id markup, chosen bool) {
 
 // table draws rows under their captions. The roles keep it a table for those who hear it where style lays it out
 // otherwise. Unchanged rows next to one another form a body of their own that can be folded.
-func (p *page) table(older, newer resolution.Caption, rows []resolution.Row, prefix string) {
-	p.raw(`<table class="rows" role="table">`, "\n", `<thead role="rowgroup"><tr role="row">`)
+func (p *page) table(name string, older, newer resolution.Caption, rows []resolution.Row, prefix string) {
+	p.raw(`<table class="rows" role="table"`)
+	p.attr("aria-label", name)
+	p.raw(">\n", `<thead role="rowgroup"><tr role="row">`)
 	p.caption("older", "redline.older", older)
 	p.raw(`<th scope="col" role="columnheader" class="label"><span class="heard">`)
 	p.say("redline.paragraph")

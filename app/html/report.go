@@ -33,7 +33,7 @@ func (p *page) section(s resolution.Section, l resolution.Language, prefix strin
 	if len(s.Redline) > 0 {
 		older := resolution.Caption{Name: p.words.say("report.before"), Language: l}
 		newer := resolution.Caption{Name: p.words.say("report.after"), Language: l}
-		p.table(older, newer, s.Redline, prefix)
+		p.table(s.Heading, older, newer, s.Redline, prefix)
 	}
 	p.raw("</section>\n")
 }

@@ -63,7 +63,11 @@ func (p *page) both(r resolution.Row, older, newer resolution.Language) {
 	}
 	p.raw(`<td role="cell" class="both">`)
 	if len(cells) > 0 {
-		p.paragraph(cells[0].Kind, cells[0].Level, r.Inline, l)
+		inline := r.Inline
+		if len(inline) == 0 {
+			inline = cells[0].Runs
+		}
+		p.paragraph(cells[0].Kind, cells[0].Level, inline, l)
 	}
 	for _, c := range r.Newer {
 		p.standing(c.Standing)

@@ -32,7 +32,30 @@ func (p *page) counts(r resolution.Redline) {
 			p.count(classNames[c], p.words.say("class."+string(c)), r.Counts[c])
 		}
 	}
+	p.standings(r.Rows)
 	p.raw("</ul>\n")
+}
+
+// standings counts how far the newer text is agreed.
+func (p *page) standings(rows []resolution.Row) {
+	counts, lost := map[resolution.Status]int{}, 0
+	for _, r := range rows {
+		for _, c := range r.Newer {
+			if c.Standing.Lost {
+				lost++
+			} else {
+				counts[c.Standing.Status]++
+			}
+		}
+	}
+	for _, s := range []resolution.Status{resolution.Agreed, resolution.AgreedAdRef, resolution.Bracketed} {
+		if counts[s] > 0 {
+			p.count("", p.words.say("status."+string(s)), counts[s])
+		}
+	}
+	if lost > 0 {
+		p.count("gone", p.words.say("lost"), lost)
+	}
 }
 
 // count puts the number last, where no language bends the word after it.
@@ -58,13 +81,15 @@ func (p *page) changes(rows []resolution.Row) {
 	if n == 0 {
 		return
 	}
-	title := "summary.changes"
+	title, class := "summary.changes", markup("plain")
 	if heavy {
-		title = "summary.weights"
+		title, class = "summary.weights", ""
 	}
 	p.raw("<details open><summary>")
 	p.text(p.words.say(title) + ": " + strconv.Itoa(n))
-	p.raw("</summary>\n", `<div class="weights">`, "\n")
+	p.raw("</summary>\n<div")
+	p.class("weights", class)
+	p.raw(">\n")
 	for _, w := range weightOrder {
 		p.weighed(rows, w, heavy)
 	}
