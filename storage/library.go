@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"io/fs"
 	"net/url"
 	"path/filepath"
 	"strings"
@@ -18,7 +19,8 @@ type Options struct {
 	Now  func() time.Time // the clock; time.Now where nil
 	Wait time.Duration    // how long to wait for another window that is writing; 5 s where 0
 
-	maxPages int // a limit on the file, for the tests of a full disk
+	maxPages int   // a limit on the file, for the tests of a full disk
+	scripts  fs.FS // the schemas; those that are compiled in where nil
 }
 
 const defaultWait = 5 * time.Second

@@ -24,8 +24,6 @@ func schemaFiles() fs.FS {
 	return sub
 }
 
-func schemaVersion() int { return len(scriptNames(schemaFiles())) }
-
 func scriptNames(scripts fs.FS) []string {
 	names, err := fs.Glob(scripts, "*.sql")
 	if err != nil {
@@ -37,8 +35,8 @@ func scriptNames(scripts fs.FS) []string {
 
 // migrate brings the file at path up to the last script: all of them in one transaction, so that a failing one leaves the
 // file as it was. A library with texts is copied first, to path with ".schema" and its version.
-func migrate(path string, scripts fs.FS, o Options) error {
-	names := scriptNames(scripts)
+func migrate(path string, o Options) error {
+	names := scriptNames(o.scripts)
 	db, err := connect(path, writing, 1, o)
 	if err != nil {
 		return err
@@ -53,7 +51,7 @@ func migrate(path string, scripts fs.FS, o Options) error {
 			return fmt.Errorf("save a copy before bringing the library up to date: %w", err)
 		}
 	}
-	return runScripts(db, scripts)
+	return runScripts(db, o.scripts)
 }
 
 // runScripts switches foreign keys off, as rebuilding a table needs, and checks them all before it commits.

@@ -13,8 +13,8 @@ import (
 	"testing/fstest"
 )
 
-// scripts are schemas to come: the real first one and then these.
-func scripts(t testing.TB, more ...string) fstest.MapFS {
+// grown are options with schemas to come: the real first one and then these.
+func grown(t testing.TB, more ...string) Options {
 	t.Helper()
 	all := fstest.MapFS{}
 	for _, name := range scriptNames(schemaFiles()) {
@@ -25,7 +25,9 @@ func scripts(t testing.TB, more ...string) fstest.MapFS {
 	for _, s := range more {
 		all[fmt.Sprintf("%04d_more.sql", len(all)+1)] = &fstest.MapFile{Data: []byte(s)}
 	}
-	return all
+	o := testOptions
+	o.scripts = all
+	return o
 }
 
 func TestScriptsAreNumbered(t *testing.T) {
@@ -59,14 +61,15 @@ func TestMigrate(t *testing.T) {
 			must(t, l.Close())
 			before := everything(t, path)
 
-			all := scripts(t, c.more...)
-			err = migrate(path, all, testOptions)
+			o := grown(t, c.more...)
+			newer, err := Open(path, o)
 			if (err == nil) != c.works {
 				t.Fatal(err)
 			}
-			want := schemaVersion()
+			want := 1
 			if c.works {
-				want = len(all)
+				must(t, newer.Close())
+				want += len(c.more)
 			}
 			if got := mustVersion(t, path); got != want {
 				t.Errorf("version %d, want %d", got, want)
@@ -95,7 +98,6 @@ func TestNothingToMigrate(t *testing.T) {
 	path := storedLibrary(t)
 	before, err := os.ReadFile(path)
 	must(t, err)
-	must(t, migrate(path, schemaFiles(), testOptions))
 	must(t, mustOpenAt(t, path).Close())
 	after, err := os.ReadFile(path)
 	if err != nil || !slices.Equal(before, after) || len(listFolder(t, path)) != 1 {
@@ -106,15 +108,17 @@ func TestNothingToMigrate(t *testing.T) {
 // Two windows that bring one library up to date: the steps run once.
 func TestTwoWindowsMigrate(t *testing.T) {
 	path := storedLibrary(t)
-	all := scripts(t, "CREATE TABLE private (id INTEGER PRIMARY KEY) STRICT; INSERT INTO private DEFAULT VALUES")
-	o := testOptions
+	o := grown(t, "CREATE TABLE private (id INTEGER PRIMARY KEY) STRICT; INSERT INTO private DEFAULT VALUES")
 	o.Wait = defaultWait
 	var group sync.WaitGroup
 	for range 4 {
 		group.Go(func() {
-			if err := migrate(path, all, o); err != nil {
+			l, err := Open(path, o)
+			if err != nil {
 				t.Error(err)
+				return
 			}
+			l.Close()
 		})
 	}
 	group.Wait()
@@ -129,7 +133,7 @@ func TestTwoWindowsMigrate(t *testing.T) {
 func TestNoMigrationWithoutACopy(t *testing.T) {
 	path := storedLibrary(t)
 	must(t, os.MkdirAll(filepath.Join(path+".schema1", "in the way"), 0o700))
-	if err := migrate(path, scripts(t, "CREATE TABLE private (id)"), testOptions); err == nil || mustVersion(t, path) != 1 {
+	if _, err := Open(path, grown(t, "CREATE TABLE private (id)")); err == nil || mustVersion(t, path) != 1 {
 		t.Error(err, mustVersion(t, path))
 	}
 }
@@ -137,10 +141,9 @@ func TestNoMigrationWithoutACopy(t *testing.T) {
 // A library of an older schema on a disk that cannot be written is named, not half opened.
 func TestOlderLibraryOnAReadOnlyDisk(t *testing.T) {
 	path := storedLibrary(t)
-	_, err := outside(t, path).Exec("PRAGMA user_version = 0")
-	must(t, err)
 	readOnlyFolder(t, filepath.Dir(path))
-	if _, err := Open(path, testOptions); !errors.Is(err, ErrReadOnly) || !strings.Contains(err.Error(), "older version") {
+	_, err := Open(path, grown(t, "CREATE TABLE private (id)"))
+	if !errors.Is(err, ErrReadOnly) || !strings.Contains(err.Error(), "older version") {
 		t.Error(err)
 	}
 }

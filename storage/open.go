@@ -24,6 +24,9 @@ func Open(path string, o Options) (*Library, error) {
 	if o.Wait == 0 {
 		o.Wait = defaultWait
 	}
+	if o.scripts == nil {
+		o.scripts = schemaFiles()
+	}
 	l, err := open(path, o)
 	if err != nil {
 		return nil, explain("open the library "+path, err)
@@ -61,11 +64,11 @@ func (l *Library) connect(o Options) error {
 		toRead, toWrite = readOnly, readOnly
 		l.readOnly.Store(true)
 	}
-	if version < schemaVersion() {
+	if version < len(scriptNames(o.scripts)) {
 		if l.ReadOnly() {
 			return fmt.Errorf("an older version of Mutatis made this library and it must be brought up to date: %w", ErrReadOnly)
 		}
-		if err := migrate(l.path, schemaFiles(), o); err != nil {
+		if err := migrate(l.path, o); err != nil {
 			return err
 		}
 	}
@@ -110,8 +113,10 @@ func check(path string, o Options) (version int, err error) {
 		return 0, err
 	case id != applicationID:
 		return 0, ErrForeign
-	case version > schemaVersion():
-		return 0, fmt.Errorf("%w (it has schema %d, this program knows %d)", ErrNewer, version, schemaVersion())
+	case version < 1: // set together with the id
+		return 0, fmt.Errorf("%w (it has no version)", ErrDamaged)
+	case version > len(scriptNames(o.scripts)):
+		return 0, fmt.Errorf("%w (it has schema %d, this program knows %d)", ErrNewer, version, len(scriptNames(o.scripts)))
 	}
 	return version, nil
 }
@@ -162,7 +167,7 @@ func create(path string, o Options) error {
 	}
 	temp.Close()
 	defer os.Remove(temp.Name())
-	if err := migrate(temp.Name(), schemaFiles(), o); err != nil {
+	if err := migrate(temp.Name(), o); err != nil {
 		return err
 	}
 	return publish(temp.Name(), path)

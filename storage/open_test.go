@@ -100,6 +100,8 @@ func TestOpenNamesWhatIsWrong(t *testing.T) {
 		{"a device", func(t *testing.T) string { return os.DevNull }, ErrForeign},
 		{"a folder that is a file", func(t *testing.T) string { return filepath.Join(bytesFile(t, []byte("x")), "y.mutatis") }, ErrNoAccess},
 		{"damaged at its very beginning", damaged(func(b []byte) []byte { copy(b, "SQLOTE"); return b }), ErrDamaged},
+		{"without a version", damaged(func(b []byte) []byte { clear(b[60:64]); return b }), ErrDamaged},
+		{"with a version below zero", damaged(func(b []byte) []byte { b[60] = 0xff; return b }), ErrDamaged},
 		{"truncated", damaged(func(b []byte) []byte { return b[:len(b)/2] }), ErrDamaged},
 		{"truncated to one page", damaged(func(b []byte) []byte { return b[:pageSize] }), ErrDamaged},
 		{"first page zeroed but for its header", damaged(func(b []byte) []byte { clear(b[100:pageSize]); return b }), ErrDamaged},
