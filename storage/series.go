@@ -113,7 +113,7 @@ func documentFor(tx *sql.Tx, series int64, symbol string) (id int64, err error) 
 	err = sql.ErrNoRows
 	if symbol != "" {
 		err = tx.QueryRow(`SELECT p.document FROM draft d JOIN place p ON p.draft = d.id
-			WHERE d.symbol = ? AND p.series IS ? ORDER BY d.id LIMIT 1`, symbol, nullID(series)).Scan(&id)
+			WHERE d.symbol = ? AND d.symbol <> '' AND p.series IS ? ORDER BY d.id LIMIT 1`, symbol, nullID(series)).Scan(&id)
 	}
 	if err != sql.ErrNoRows {
 		return id, err

@@ -168,7 +168,7 @@ func (v *verifier) draft(id int64) (uid UID, err error) {
 		return uid, err
 	}
 	var sum Hash
-	if err := v.tx.QueryRow("SELECT record FROM draft WHERE id = ?", id).Scan(fixed(sum[:])); err != nil {
+	if err := v.tx.QueryRow("SELECT uid, record FROM draft WHERE id = ?", id).Scan(fixed(uid[:]), fixed(sum[:])); err != nil {
 		return d.UID, err
 	}
 	o, err := loadOrigin(v.tx, id)
@@ -176,7 +176,7 @@ func (v *verifier) draft(id int64) (uid UID, err error) {
 		return d.UID, err
 	}
 	switch content := contentHash(d); {
-	case content != d.Content || UID(content[:16]) != d.UID:
+	case content != d.Content || uid != d.UID:
 		v.find(id, "%s is not what was stored", nameOf(d))
 	case recordHash(d, o) != sum:
 		v.find(id, "what is kept with %s, such as its label, its citations or its source, is not what was stored", nameOf(d))
