@@ -76,31 +76,35 @@ func (p *page) numeral(d resolution.Draft, para resolution.Paragraph) {
 // noted prints a paragraph's text, its opening in italics, its note calls where they stand.
 func (p *page) noted(d resolution.Draft, para resolution.Paragraph, called map[string]bool) {
 	text := []rune(para.Text)
-	cuts := []int{0, len(text)}
-	cut := func(at int) { cuts = append(cuts, min(max(at, 0), len(text))) }
-	opening := para.Opening
+	within := func(at int) int { return min(max(at, 0), len(text)) }
+	opening := within(para.Opening)
 	if para.Kind == resolution.Organ {
 		opening = len(text)
 	}
-	cut(opening)
+	cuts := []int{0, opening, len(text)}
 	for _, n := range para.Notes {
-		cut(n.Offset)
+		cuts = append(cuts, within(n.Offset))
 	}
 	slices.Sort(cuts)
-	for i, at := range slices.Compact(cuts) {
-		if i > 0 {
-			from := slices.Compact(cuts)[i-1]
-			style := resolution.Plain
-			if from < opening {
-				style = resolution.Italic
-			}
-			p.run(resolution.Run{Text: string(text[from:at]), Style: style})
-		}
+	from := 0
+	for _, at := range slices.Compact(cuts) {
+		p.stretch(string(text[from:at]), from < opening)
+		from = at
 		for _, n := range para.Notes {
-			if min(max(n.Offset, 0), len(text)) == at {
+			if within(n.Offset) == at {
 				p.call(d, n.Number, called)
 			}
 		}
+	}
+}
+
+func (p *page) stretch(text string, italic bool) {
+	style := resolution.Plain
+	if italic {
+		style = resolution.Italic
+	}
+	if text != "" {
+		p.run(resolution.Run{Text: text, Style: style})
 	}
 }
 

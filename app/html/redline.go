@@ -83,15 +83,8 @@ func (p *page) choice(kind, id markup, chosen bool) {
 func (p *page) table(name string, older, newer resolution.Caption, rows []resolution.Row, prefix string) {
 	p.raw(`<table class="rows" role="table"`)
 	p.attr("aria-label", name)
-	p.raw(">\n", `<thead role="rowgroup"><tr role="row">`)
-	p.caption("older", "redline.older", older)
-	p.raw(`<th scope="col" role="columnheader" class="label"><span class="heard">`)
-	p.say("redline.paragraph")
-	p.raw("</span></th>")
-	p.caption("newer", "redline.newer", newer)
-	p.raw(`<th scope="col" role="columnheader" class="both">`)
-	p.say("redline.both")
-	p.raw("</th></tr></thead>\n")
+	p.raw(">\n")
+	p.columns(older, newer)
 	for i := 0; i < len(rows); {
 		n := sameRows(rows[i:])
 		if n > 0 {
@@ -108,6 +101,19 @@ func (p *page) table(name string, older, newer resolution.Caption, rows []resolu
 		i += n
 	}
 	p.raw("</table>\n")
+}
+
+// columns heads a table.
+func (p *page) columns(older, newer resolution.Caption) {
+	p.raw(`<thead role="rowgroup"><tr role="row">`)
+	p.caption("older", "redline.older", older)
+	p.raw(`<th scope="col" role="columnheader" class="label"><span class="heard">`)
+	p.say("redline.paragraph")
+	p.raw("</span></th>")
+	p.caption("newer", "redline.newer", newer)
+	p.raw(`<th scope="col" role="columnheader" class="both">`)
+	p.say("redline.both")
+	p.raw("</th></tr></thead>\n")
 }
 
 // sameRows counts the unchanged rows that rows begin with.
