@@ -53,9 +53,6 @@ var palette = map[fyne.ThemeColorName]tint{
 	theme.ColorNameInputBorder:         {0xc9cfd7, 0x434a55},
 	theme.ColorNameSeparator:           {0xd9dde3, 0x363c45},
 	theme.ColorNameSelection:           {0xd6e6f7, 0x23405f},
-	theme.ColorNameFocus:               {0xbcd8f3, 0x2f5680},
-	theme.ColorNameHover:               {0xe9eef5, 0x2a3039},
-	theme.ColorNamePressed:             {0xd7dde6, 0x363d48},
 	theme.ColorNameScrollBar:           {0x8b93a0, 0x79818d},
 	theme.ColorNameScrollBarBackground: {0xeceef1, 0x22262c},
 	theme.ColorNameMenuBackground:      {0xffffff, 0x262a31},
@@ -89,6 +86,13 @@ var palette = map[fyne.ThemeColorName]tint{
 	ColorAgreedAdRef:                   {0x0b7285, 0x66c7d9},
 	ColorBracketed:                     {0x9a6700, 0xe3b341},
 	ColorLost:                          {0xc43434, 0xff8f8f},
+}
+
+// veils are laid over the colour of a button, so they let it show: the words on it stay readable.
+var veils = map[fyne.ThemeColorName]struct{ light, dark color.NRGBA }{
+	theme.ColorNameHover:   {color.NRGBA{0x10, 0x28, 0x48, 0x14}, color.NRGBA{0xff, 0xff, 0xff, 0x16}},
+	theme.ColorNamePressed: {color.NRGBA{0x10, 0x28, 0x48, 0x30}, color.NRGBA{0xff, 0xff, 0xff, 0x30}},
+	theme.ColorNameFocus:   {color.NRGBA{0x10, 0x28, 0x48, 0x30}, color.NRGBA{0xff, 0xff, 0xff, 0x38}},
 }
 
 func (t tint) color(dark bool) color.Color {
