@@ -100,7 +100,7 @@ func newAlignment(a, b []string, h Hints) *alignment {
 	x := &alignment{a: readText(a, words, phrases), b: readText(b, words, phrases), hints: h, apart: map[[2]int]bool{}}
 	x.links = newLinks(len(a), len(b))
 	x.byA, x.byB = make([][]int32, len(a)), make([][]int32, len(b))
-	x.compare = newComparer(len(words.words), phrases, x.a, x.b)
+	x.compare = newComparer(int(words.size), phrases, x.a, x.b)
 	for _, p := range h.Apart {
 		x.apart[p] = true
 	}

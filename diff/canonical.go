@@ -41,17 +41,32 @@ func Canonical(text string) string {
 	return norm.NFC.String(out.String())
 }
 
-// isPlain reports whether the text is ASCII and canonical as it stands: the common case in English.
+// isPlain reports whether the text is canonical as it stands and made of runes that never combine: the common case.
 func isPlain(text string) bool {
-	before := byte(' ')
-	for i := 0; i < len(text); i++ {
-		c := text[i]
-		if c >= utf8.RuneSelf || c < ' ' || c == ' ' && before == ' ' {
+	before := rune(' ')
+	for _, r := range text {
+		if r < utf8.RuneSelf {
+			if r < ' ' || r == ' ' && before == ' ' {
+				return false
+			}
+		} else if !isInert(r) {
 			return false
 		}
-		before = c
+		before = r
 	}
 	return text == "" || before != ' '
+}
+
+// isInert reports whether a rune is one of those that NFC and foldRune leave alone, wherever they stand: letters of our
+// six languages, Han characters, common dashes and full-width signs.
+func isInert(r rune) bool {
+	switch {
+	case 0x0400 <= r && r <= 0x0481, 0x4E00 <= r && r <= 0x9FFF:
+		return true
+	case 0x00BF <= r && r <= 0x00FF, 0x0621 <= r && r <= 0x063A, 0x0641 <= r && r <= 0x064A:
+		return true
+	}
+	return r == 0x060C || r == 0x061B || r == 0x2013 || r == 0x2014 || r == 0x3001 || r == 0x3002 || 0xFF01 <= r && r <= 0xFF1F
 }
 
 // dropped is what foldRune answers for a rune that is no part of the words.

@@ -58,8 +58,7 @@ func (l *hunkList) compare(a, b []int32, a0, b0 int) {
 // minimal asks go-diff, one rune a word. The runes of UTF-16 surrogates would come back as U+FFFD and are stepped over.
 // DiffTimeout stays 0: with a timeout the answer would depend on how busy the machine is.
 func (l *hunkList) minimal(a, b []int32, a0, b0 int) {
-	number := make(map[int32]rune, len(a)+len(b))
-	ra, rb := asRunes(a, number), asRunes(b, number)
+	ra, rb := asRunes(a, b)
 	dmp := diffmatchpatch.DiffMatchPatch{}
 	for _, d := range dmp.DiffMainRunes(ra, rb, false) {
 		n := utf8.RuneCountInString(d.Text)
@@ -76,20 +75,25 @@ func (l *hunkList) minimal(a, b []int32, a0, b0 int) {
 	}
 }
 
-func asRunes(words []int32, number map[int32]rune) []rune {
-	out := make([]rune, len(words))
-	for i, w := range words {
-		r, ok := number[w]
-		if !ok {
-			r = rune(len(number))
+// asRunes writes words as runes, numbered anew from 0 so that there are always runes enough.
+func asRunes(a, b []int32) (ra, rb []rune) {
+	number := make(map[int32]rune, len(a)+len(b))
+	write := func(words []int32) []rune {
+		out := make([]rune, len(words))
+		for i, w := range words {
+			r, ok := number[w]
+			if !ok {
+				r = rune(len(number))
+				number[w] = r
+			}
 			if r >= 0xD800 {
 				r += surrogates
 			}
-			number[w] = r
+			out[i] = r
 		}
-		out[i] = r
+		return out
 	}
-	return out
+	return write(a), write(b)
 }
 
 // cut divides a pair that is too long: at the words that stand once in each and keep their order, or, where there is

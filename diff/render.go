@@ -1,113 +1,94 @@
 package diff
 
-// segments collects a result: deletions and insertions wait until the next equal words, so that a change is always one
-// deletion and one insertion.
-type segments struct {
-	list              []Segment
-	deleted, inserted string
+// writer collects a result. It walks both texts at once: equalTo and changeTo say what became of everything from here to
+// there, so that no byte can be lost. A change is always one deletion, then one insertion.
+type writer struct {
+	a, b     string
+	list     []Segment
+	changed  bool // what the texts hold between done and at
+	doneA    int
+	doneB    int
+	atA, atB int
 }
 
-func (s *segments) change(deleted, inserted string) {
-	s.deleted += deleted
-	s.inserted += inserted
-}
+func (w *writer) equalTo(a, b int)  { w.to(a, b, false) }
+func (w *writer) changeTo(a, b int) { w.to(a, b, true) }
 
-func (s *segments) equal(a, b string) {
-	if a == "" && b == "" {
+func (w *writer) to(a, b int, changed bool) {
+	if a == w.atA && b == w.atB {
 		return
 	}
-	s.flush()
-	if n := len(s.list); n > 0 && s.list[n-1].Op == Equal {
-		s.list[n-1].A += a
-		s.list[n-1].B += b
-		return
+	if changed != w.changed {
+		w.flush()
+		w.changed = changed
 	}
-	s.list = append(s.list, Segment{Equal, a, b})
+	w.atA, w.atB = a, b
 }
 
-func (s *segments) flush() {
-	if s.deleted != "" {
-		s.list = append(s.list, Segment{Op: Delete, A: s.deleted})
-	}
-	if s.inserted != "" {
-		s.list = append(s.list, Segment{Op: Insert, B: s.inserted})
-	}
-	s.deleted, s.inserted = "", ""
-}
-
-func (s *segments) unchanged() bool {
-	for _, one := range s.list {
-		if one.Op != Equal {
-			return false
+// flush writes what lies between done and at.
+func (w *writer) flush() {
+	a, b := w.a[w.doneA:w.atA], w.b[w.doneB:w.atB]
+	w.doneA, w.doneB = w.atA, w.atB
+	if !w.changed {
+		if a != "" || b != "" {
+			w.list = append(w.list, Segment{Equal, a, b})
 		}
+		return
 	}
-	return true
+	if a != "" {
+		w.list = append(w.list, Segment{Op: Delete, A: a})
+	}
+	if b != "" {
+		w.list = append(w.list, Segment{Op: Insert, B: b})
+	}
 }
 
 // render turns hunks of tokens into segments of text. The white space around a change goes where it changes least:
 // "foo bar" → "foo new bar" inserts "new ", "foo." → "foo new." inserts " new".
-func render(out *segments, older, newer side, hunks []hunk) {
+func render(older, newer side, hunks []hunk) []Segment {
+	w := writer{a: older.text, b: newer.text}
 	a, b := 0, 0
 	for _, h := range hunks {
-		renderEqual(out, older, newer, a, b, h.a0-a)
-		renderHunk(out, older, newer, h)
+		renderEqual(&w, older, newer, a, b, h.a0-a)
+		renderHunk(&w, older, newer, h)
 		a, b = h.a1, h.b1
 	}
-	renderEqual(out, older, newer, a, b, len(older.tokens)-a)
-	if len(hunks) == 0 || a < len(older.tokens) || b < len(newer.tokens) {
-		out.equal(older.gap(len(older.tokens)), newer.gap(len(newer.tokens)))
-	}
-	out.flush()
+	renderEqual(&w, older, newer, a, b, len(older.tokens)-a)
+	w.equalTo(len(older.text), len(newer.text))
+	w.flush()
+	return w.list
 }
 
-// renderEqual writes n equal tokens from a and b on with the gaps between them; the gap before the first belongs to the
-// hunk before it, unless this is the start of both texts.
-func renderEqual(out *segments, older, newer side, a, b, n int) {
-	for i := range n {
-		if i > 0 || a == 0 && b == 0 {
-			renderGap(out, older, newer, a+i, b+i)
+// renderEqual writes n equal tokens from a and b on. White space between them that only one text has is a change.
+func renderEqual(w *writer, older, newer side, a, b, n int) {
+	for k := 1; k < n; k++ {
+		if sameGap(older, newer, a+k, b+k) {
+			continue
 		}
-		out.equal(older.spelled(a+i), newer.spelled(b+i))
+		w.equalTo(older.end(a+k), newer.end(b+k))
+		w.changeTo(older.start(a+k), newer.start(b+k))
+	}
+	if n > 0 {
+		w.equalTo(older.end(a+n), newer.end(b+n))
 	}
 }
 
-// renderGap writes the white space before tokens a and b.
-func renderGap(out *segments, older, newer side, a, b int) {
-	if older.spaced(a) == newer.spaced(b) {
-		out.equal(older.gap(a), newer.gap(b))
-	} else {
-		out.change(older.gap(a), newer.gap(b))
-	}
-}
-
-// renderHunk writes a change with the gaps before and after it. A side without tokens has one gap, which is both.
-func renderHunk(out *segments, older, newer side, h hunk) {
-	var (
-		deleted, inserted = older.span(h.a0, h.a1), newer.span(h.b0, h.b1)
-		before            = older.spaced(h.a0) == newer.spaced(h.b0)
-		after             = older.spaced(h.a1) == newer.spaced(h.b1)
-		gapA, gapB        = older.gap(h.a0), newer.gap(h.b0)
-		endA, endB        = older.gap(h.a1), newer.gap(h.b1)
-	)
-	if h.a0 == h.a1 && before {
-		endA, after = "", false
-	} else if h.a0 == h.a1 {
-		gapA = ""
-	}
-	if h.b0 == h.b1 && before {
-		endB, after = "", false
-	} else if h.b0 == h.b1 {
-		gapB = ""
-	}
+// renderHunk writes a change with the gaps before and after it. A side without tokens has one gap, which is both: it is
+// given to the equal words before, if it may.
+func renderHunk(w *writer, older, newer side, h hunk) {
+	before, after := sameGap(older, newer, h.a0, h.b0), sameGap(older, newer, h.a1, h.b1)
 	if before {
-		out.equal(gapA, gapB)
-	} else {
-		deleted, inserted = gapA+deleted, gapB+inserted
+		w.equalTo(older.start(h.a0), newer.start(h.b0))
 	}
-	if after {
-		out.change(deleted, inserted)
-		out.equal(endA, endB)
+	if oneSided := h.a0 == h.a1 || h.b0 == h.b1; after && !(oneSided && before) {
+		w.changeTo(older.end(h.a1), newer.end(h.b1))
+		w.equalTo(older.start(h.a1), newer.start(h.b1))
 	} else {
-		out.change(deleted+endA, inserted+endB)
+		w.changeTo(older.start(h.a1), newer.start(h.b1))
 	}
+}
+
+// sameGap reports whether the white space before two tokens is the same: some, or none.
+func sameGap(older, newer side, a, b int) bool {
+	return older.gap(a) == newer.gap(b) && older.isInside(a) == newer.isInside(b) || older.isSpaced(a) == newer.isSpaced(b)
 }

@@ -20,7 +20,7 @@ func readText(paragraphs []string, words *vocabulary, phrases phrasebook) text {
 		list := store.take(len(tokens))
 		for _, k := range tokens {
 			if k.kind == word || k.kind == han {
-				list = append(list, words.number(p[k.start:k.end], k.kind))
+				list = append(list, words.number(p[k.start:k.end]))
 			}
 		}
 		t.words[i] = list

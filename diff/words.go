@@ -8,18 +8,24 @@ package diff
 // The answer depends on nothing but the two texts. It is minimal up to some 20 000 words; beyond that the work, not the
 // answer, is bounded (see shortestEdit).
 func Words(a, b string) []Segment {
-	var out segments
 	if Canonical(a) == Canonical(b) {
-		out.equal(a, b)
-		return out.list
+		return unchanged(a, b)
 	}
 	older, newer := readPair(a, b)
-	hunks := slide(joinHunks(shortestEdit(older.words, newer.words), older, newer), older, newer)
-	render(&out, older, newer, hunks)
-	if out.unchanged() { // two spellings no token tells apart: say so rather than nothing
-		return []Segment{{Op: Delete, A: a}, {Op: Insert, B: b}}
+	hunks := shortestEdit(older.words, newer.words)
+	hunks = joinHunks(hunks, older, newer)
+	hunks = slide(hunks, older, newer)
+	if segments := render(older, newer, hunks); len(segments) > 1 || segments[0].Op != Equal {
+		return segments
 	}
-	return out.list
+	return []Segment{{Op: Delete, A: a}, {Op: Insert, B: b}} // no token tells them apart: say so rather than nothing
+}
+
+func unchanged(a, b string) []Segment {
+	if a == "" && b == "" {
+		return nil
+	}
+	return []Segment{{Equal, a, b}}
 }
 
 // side is one of the two texts cut into tokens; words holds each token's number.
@@ -38,26 +44,35 @@ func readSide(text string, known *vocabulary) side {
 	s := side{text: text, tokens: appendTokens(make([]token, 0, len(text)/5+4), text)}
 	s.words = make([]int32, len(s.tokens))
 	for i, t := range s.tokens {
-		s.words[i] = known.number(text[t.start:t.end], t.kind)
+		s.words[i] = known.number(text[t.start:t.end])
 	}
 	return s
 }
 
-// gap is the white space before token i; i may be the number of tokens.
-func (s side) gap(i int) string {
-	from, to := 0, len(s.text)
-	if i > 0 {
-		from = s.tokens[i-1].end
+// start is where token i starts, end where the token before it ends: between them lies the gap before token i. Both are
+// defined for the number of tokens too.
+func (s side) start(i int) int {
+	if i == len(s.tokens) {
+		return len(s.text)
 	}
-	if i < len(s.tokens) {
-		to = s.tokens[i].start
-	}
-	return s.text[from:to]
+	return s.tokens[i].start
 }
 
-// spaced reports whether the gap before token i is part of the words: a space, not at either end of the text.
-func (s side) spaced(i int) bool {
-	if i == 0 || i == len(s.tokens) {
+func (s side) end(i int) int {
+	if i == 0 {
+		return 0
+	}
+	return s.tokens[i-1].end
+}
+
+func (s side) gap(i int) string { return s.text[s.end(i):s.start(i)] }
+
+// isInside reports whether the gap before token i has a token on either side.
+func (s side) isInside(i int) bool { return 0 < i && i < len(s.tokens) }
+
+// isSpaced reports whether the gap before token i is part of the words: a space, not at either end of the text.
+func (s side) isSpaced(i int) bool {
+	if !s.isInside(i) {
 		return false
 	}
 	for _, r := range s.gap(i) {
@@ -70,11 +85,3 @@ func (s side) spaced(i int) bool {
 
 // spelled is token i as it stands in the text.
 func (s side) spelled(i int) string { return s.text[s.tokens[i].start:s.tokens[i].end] }
-
-// span is the text of tokens from…to-1 with the gaps between them.
-func (s side) span(from, to int) string {
-	if from >= to {
-		return ""
-	}
-	return s.text[s.tokens[from].start:s.tokens[to-1].end]
-}
