@@ -8,6 +8,7 @@ func Cells(d resolution.Draft, standings []resolution.Standing) []resolution.Cel
 	cells := make([]resolution.Cell, 0, len(d.Paragraphs))
 	for i := range d.Paragraphs {
 		j := s.join([]int{i})
+		j.marks = j.calls()
 		whole := stretch{0, len(j.text)}
 		cells = append(cells, j.cells([]change{{resolution.Kept, whole, whole}}, newerText)...)
 	}

@@ -144,7 +144,11 @@ func (j joined) numeral(p part, m resolution.Mark) []resolution.Run {
 	if n == "" {
 		return nil
 	}
-	return []resolution.Run{{Text: n, Mark: m, Style: resolution.Numeral}, {Text: " ", Mark: m}}
+	style := resolution.Numeral
+	if kindStyle[p.paragraph.Kind] == resolution.Bold {
+		style = resolution.Bold // «59/262. International Convention …»
+	}
+	return []resolution.Run{{Text: n, Mark: m, Style: style}, {Text: " ", Mark: m}}
 }
 
 // runs draws a stretch of one paragraph: the opening in italics, citations as links, note calls where they stand. Calls
