@@ -26,11 +26,11 @@ func (b *brush) fill(r typeset.Rect, c color.Color) {
 	draw.Draw(b.onto, image.Rect(x0, y0, x1, y1), image.NewUniform(c), image.Point{}, draw.Over)
 }
 
-// rule draws a horizontal line: never thinner than a pixel, always a whole number of them.
+// rule draws a line: never thinner than a pixel, equally thick wherever it stands.
 func (b *brush) rule(r typeset.Rect, c color.Color) {
 	x0, x1 := b.pixel(r.X), b.pixel(r.X+r.Width)
 	y0, thick := b.pixel(r.Y), max(1, b.pixel(r.Height))
-	draw.Draw(b.onto, image.Rect(x0, y0, x1, y0+thick), image.NewUniform(c), image.Point{}, draw.Over)
+	draw.Draw(b.onto, image.Rect(x0, y0, max(x1, x0+1), y0+thick), image.NewUniform(c), image.Point{}, draw.Over)
 }
 
 // dots draws a dotted horizontal line.

@@ -12,6 +12,7 @@ import (
 // mouse is what a paragraph remembers between events.
 type mouse struct {
 	pressed time.Time // when the button last went down: twice in a short time selects a word, thrice all
+	where   fyne.Position
 	clicks  int
 	anchor  int
 	over    bool // something that can be tapped
@@ -24,7 +25,7 @@ func (p *Paragraph) MouseDown(e *desktop.MouseEvent) {
 	if p.selection == nil || p.text == nil || e.Button != desktop.MouseButtonPrimary {
 		return
 	}
-	p.countClick(time.Now())
+	p.countClick(time.Now(), e.Position)
 	at := p.offset(e.Position)
 	switch p.mouse.clicks {
 	case 1:
@@ -48,11 +49,12 @@ func (p *Paragraph) press(at int, extend bool) {
 	}
 }
 
-func (p *Paragraph) countClick(now time.Time) {
-	if now.Sub(p.mouse.pressed) > betweenClicks {
+func (p *Paragraph) countClick(now time.Time, at fyne.Position) {
+	far := at.Subtract(p.mouse.where)
+	if now.Sub(p.mouse.pressed) > betweenClicks || far.X*far.X+far.Y*far.Y > 25 {
 		p.mouse.clicks = 0
 	}
-	p.mouse.pressed = now
+	p.mouse.pressed, p.mouse.where = now, at
 	p.mouse.clicks++
 }
 

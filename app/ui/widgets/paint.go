@@ -73,12 +73,7 @@ const groundGap = 0.75
 func (t *Text) paintRules(b *brush, decorations []typeset.Decoration, strikes bool) {
 	for _, d := range decorations {
 		if (d.Kind == typeset.Strike) == strikes {
-			c := colorNamed(t.coloursOf(d.Span).ink)
-			if d.Kind == 0 {
-				b.fill(d.Rect, c)
-			} else {
-				b.rule(d.Rect, c)
-			}
+			b.rule(d.Rect, colorNamed(t.coloursOf(d.Span).ink))
 		}
 	}
 }

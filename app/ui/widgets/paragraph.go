@@ -70,7 +70,7 @@ const narrowest = 60
 func (p *Paragraph) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(p.raster) }
 
 func (p *Paragraph) paint(width, height int) image.Image {
-	b := newBrush(width, height, pixelScale(p, width))
+	b := newBrush(width, height, pixelScale(p.raster, width, height))
 	if p.text != nil && p.Size().Width > 0 {
 		p.text.paint(b, p.text.broken(p.Size().Width), p.selection.within(p.text))
 	}
@@ -78,18 +78,22 @@ func (p *Paragraph) paint(width, height int) image.Image {
 }
 
 // pixelScale is how many pixels a unit of the screen has. The toolkit rounds sizes to pixels, so their quotient is
-// nearly right only, and letters would be drawn at as many sizes as there are widths.
-func pixelScale(o fyne.CanvasObject, width int) float32 {
-	rough := float32(width) / o.Size().Width
+// nearly right only, and letters would be drawn at as many sizes as there are widths. The densities are those by which
+// systems enlarge a window beyond the toolkit's own scale.
+func pixelScale(o fyne.CanvasObject, width, height int) float32 {
+	size := o.Size()
+	rough := float32(width) / size.Width
 	c := fyne.CurrentApp().Driver().CanvasForObject(o)
 	if c == nil || c.Scale() <= 0 {
 		return rough
 	}
-	for _, dense := range []float32{1, 2, 1.5, 3} {
-		exact := c.Scale() * dense
-		if math.Abs(float64(exact*o.Size().Width-float32(width))) <= 1.5 {
-			return exact
+	best, off := rough, 1.01
+	for _, density := range []float32{1, 2, 1.5, 3} {
+		exact := c.Scale() * density
+		wrong := max(math.Abs(float64(exact*size.Width)-float64(width)), math.Abs(float64(exact*size.Height)-float64(height)))
+		if wrong < off {
+			best, off = exact, wrong
 		}
 	}
-	return rough
+	return best
 }
