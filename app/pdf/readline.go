@@ -1,0 +1,210 @@
+package pdf
+
+import (
+	"cmp"
+	"slices"
+	"unicode"
+)
+
+// ink is a glyph in its line.
+type ink struct {
+	glyph
+	raised  bool // smaller and higher than the line: the call of a note, "th" of "76th"
+	lowered bool
+}
+
+// inkLine is one line of a page, or one cell of it, its glyphs in the order in which they stand from left to right.
+type inkLine struct {
+	page, column      int
+	left, right, base float32
+	size              float32 // the commonest size of its type
+	inks              []ink
+	cells             []inkLine // of a line that wide gaps part; two at least
+	bold              bool      // wholly bold
+	stamp             bool      // in a bar code font
+	spelled
+}
+
+// blank reports glyphs that show nothing.
+func blank(r rune) bool { return unicode.IsSpace(r) || r == 0 || r == '\u200b' }
+
+// linesOf makes lines out of the glyphs of an upright sheet.
+func (b *rebuilder) linesOf(glyphs []glyph, page int) []inkLine {
+	strips := stripsOf(glyphs)
+	runs := raise(strips)
+	var lines []inkLine
+	for _, s := range runs {
+		if l, ok := b.newLine(s, page); ok {
+			lines = append(lines, l)
+		}
+	}
+	return lines
+}
+
+// stripsOf sorts glyphs into strips of one baseline, from the head of the page to its foot.
+func stripsOf(glyphs []glyph) [][]ink {
+	sorted := slices.Clone(glyphs)
+	slices.SortStableFunc(sorted, func(a, b glyph) int { return cmp.Compare(b.Y, a.Y) })
+	var strips [][]ink
+	for _, g := range sorted {
+		if n := len(strips); n > 0 && strips[n-1][0].Y-g.Y <= max(0.6, 0.06*min(g.Size, 24)) {
+			strips[n-1] = append(strips[n-1], ink{glyph: g})
+			continue
+		}
+		strips = append(strips, []ink{{glyph: g}})
+	}
+	for _, s := range strips {
+		slices.SortStableFunc(s, func(a, b ink) int { return cmp.Compare(a.Left+a.Right, b.Left+b.Right) })
+	}
+	return strips
+}
+
+// run is glyphs of a strip that follow one another in one size.
+type inkRun struct {
+	inks        []ink
+	left, right float32
+	base, size  float32
+}
+
+func runsOf(strip []ink) []inkRun {
+	var runs []inkRun
+	for _, i := range strip {
+		if blank(i.Rune) && len(runs) > 0 {
+			r := &runs[len(runs)-1]
+			r.inks = append(r.inks, i)
+			continue
+		}
+		if n := len(runs); n > 0 {
+			r := &runs[n-1]
+			if near(r.size, i.Size, 0.12*max(r.size, i.Size)) && i.Left-r.right < 1.2*r.size {
+				r.inks = append(r.inks, i)
+				r.right = max(r.right, i.Right)
+				continue
+			}
+		}
+		runs = append(runs, inkRun{[]ink{i}, i.Left, i.Right, i.Y, i.Size})
+	}
+	return runs
+}
+
+// raise puts small runs that stand a little above or below a larger one into its strip.
+func raise(strips [][]ink) [][]ink {
+	runs := make([][]inkRun, len(strips))
+	for i, s := range strips {
+		runs[i] = runsOf(s)
+	}
+	moved := make([][]ink, len(strips))
+	kept := make([][]ink, len(strips))
+	for i := range runs {
+		for _, r := range runs[i] {
+			host, up := hostOf(runs, i, r)
+			if host < 0 {
+				kept[i] = append(kept[i], r.inks...)
+				continue
+			}
+			for _, k := range r.inks {
+				if !blank(k.Rune) {
+					k.raised, k.lowered = up, !up
+					moved[host] = append(moved[host], k)
+				}
+			}
+		}
+	}
+	var result [][]ink
+	for i := range kept {
+		if len(kept[i]) == 0 && len(moved[i]) > 0 { // raised over what was itself raised
+			kept[i], moved[i] = moved[i], nil
+		}
+		if len(moved[i]) > 0 {
+			kept[i] = append(kept[i], moved[i]...)
+			slices.SortStableFunc(kept[i], func(a, b ink) int { return cmp.Compare(a.Left+a.Right, b.Left+b.Right) })
+		}
+		if len(kept[i]) > 0 {
+			result = append(result, kept[i])
+		}
+	}
+	return result
+}
+
+const longestRaised = 16 // glyphs
+
+// hostOf finds the strip that a small run belongs to, -1 for none, and whether the run stands above its baseline.
+func hostOf(runs [][]inkRun, at int, small inkRun) (host int, up bool) {
+	if len(small.inks) > longestRaised {
+		return -1, false
+	}
+	host = -1
+	var distance float32 = 1e9
+	look := func(i int) bool {
+		if len(runs[i]) == 0 {
+			return true
+		}
+		d := small.base - runs[i][0].base // above 0: the run is higher
+		if d > 60 || d < -60 {
+			return false
+		}
+		for _, r := range runs[i] {
+			if small.size > 0.82*r.size || small.left > r.right+0.9*r.size || small.right < r.left-1.7*r.size || !shows(r) {
+				continue
+			}
+			if high := d >= 0.12*r.size && d <= 0.75*r.size; high && d < distance {
+				host, up, distance = i, true, d
+			} else if low := d <= -0.06*r.size && d >= -0.35*r.size; low && -d < distance && small.left > r.left {
+				host, up, distance = i, false, -d
+			}
+		}
+		return true
+	}
+	for i := at + 1; i < len(runs) && look(i); i++ {
+	}
+	for i := at - 1; i >= 0 && look(i); i-- {
+	}
+	return host, up
+}
+
+// shows reports a run with anything to see.
+func shows(r inkRun) bool {
+	return slices.ContainsFunc(r.inks, func(i ink) bool { return !blank(i.Rune) })
+}
+
+// newLine makes a line of a strip; ok is false where nothing shows.
+func (b *rebuilder) newLine(strip []ink, page int) (l inkLine, ok bool) {
+	l = inkLine{page: page, left: 1e9, right: -1e9, inks: strip}
+	sizes, bases := map[float32]int{}, map[float32]int{}
+	bold, stamped, shown := 0, 0, 0
+	for _, i := range strip {
+		if blank(i.Rune) {
+			continue
+		}
+		shown++
+		l.left, l.right = min(l.left, i.Left), max(l.right, i.Right)
+		f := b.face(i.Face)
+		if f.Bold {
+			bold++
+		}
+		if f.barcode() {
+			stamped++
+		}
+		if !i.raised && !i.lowered {
+			sizes[i.Size]++
+			bases[i.Y]++
+		}
+	}
+	if shown == 0 {
+		return l, false
+	}
+	l.size, l.base = commonest(sizes), commonest(bases)
+	l.bold = bold*10 >= shown*9
+	l.stamp = stamped*2 > shown
+	return l, true
+}
+
+func commonest(count map[float32]int) float32 {
+	best, most := float32(0), 0
+	for v, n := range count {
+		if n > most || n == most && v > best {
+			best, most = v, n
+		}
+	}
+	return best
+}

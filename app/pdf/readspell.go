@@ -1,0 +1,170 @@
+package pdf
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"mutatis/app/resolution"
+)
+
+// spelled is the text of a line in the order in which it is read.
+type spelled struct {
+	text   []rune
+	calls  []resolution.NoteCall // raised signs, their offsets counted in text
+	italic int                   // code points at its start in italics
+}
+
+// sign is a glyph on its way from the order of the eye to the order of reading; blanks are signs of their own.
+type sign struct {
+	r              rune
+	raised, italic bool
+}
+
+// spell reads the text of a line off its glyphs.
+func (b *rebuilder) spell(l *inkLine) {
+	signs := b.signsOf(l)
+	if rightToLeft(signs) {
+		signs = readingOrder(signs)
+	}
+	signs = trimSigns(signs)
+	l.spelled = b.spellSigns(signs)
+}
+
+// signsOf puts blanks where the line has gaps.
+func (b *rebuilder) signsOf(l *inkLine) []sign {
+	gap := l.blankGap()
+	var signs []sign
+	end, gone, wide := float32(0), false, false
+	for n, i := range l.inks {
+		if blank(i.Rune) {
+			gone = gone || len(signs) > 0
+			wide = wide || i.Right-i.Left > 0.04*l.size
+			continue
+		}
+		if b.kashida(i.Rune) {
+			end = max(end, i.Right)
+			continue
+		}
+		if len(signs) > 0 {
+			last := signs[len(signs)-1].r
+			space := i.Left - end
+			if gone && wide && space > 0.04*l.size || space > gap && !(isHan(last) || isHan(i.Rune)) || space > 1.2*l.size {
+				signs = append(signs, sign{r: ' ', italic: signs[len(signs)-1].italic && b.face(i.Face).Italic})
+			}
+		}
+		gone, wide = false, false
+		signs = append(signs, b.signOf(i, l, n))
+		end = max(end, i.Right)
+	}
+	return signs
+}
+
+func (b *rebuilder) signOf(i ink, l *inkLine, n int) sign {
+	r := i.Rune
+	switch {
+	case r == 2 || r == 0xfffe: // what PDFium makes of a hyphen at the end of a line
+		r = '-'
+	case r == 0xad && n < len(l.inks)-1:
+		r = '-' // it shows, so it is no soft one
+	}
+	s := sign{r: r, raised: i.raised, italic: b.face(i.Face).Italic}
+	if digit, ok := raisedDigits[r]; ok {
+		s.r, s.raised = digit, true
+	}
+	return s
+}
+
+var raisedDigits = map[rune]rune{'⁰': '0', '¹': '1', '²': '2', '³': '3', '⁴': '4', '⁵': '5', '⁶': '6', '⁷': '7', '⁸': '8', '⁹': '9'}
+
+// kashida reports what only makes an Arabic line longer.
+func (b *rebuilder) kashida(r rune) bool { return r == 0x1f || r == 'ـ' }
+
+// blankGap is how wide a gap must be to stand for a blank: wider than the gaps inside the words of a line that is
+// spaced out.
+func (l *inkLine) blankGap() float32 {
+	var gaps []float32
+	for n := 1; n < len(l.inks); n++ {
+		before, i := l.inks[n-1], l.inks[n]
+		if !blank(before.Rune) && !blank(i.Rune) && !before.raised && !i.raised {
+			gaps = append(gaps, i.Left-before.Right)
+		}
+	}
+	usual := float32(0)
+	if len(gaps) > 3 {
+		slices.Sort(gaps)
+		usual = max(0, gaps[len(gaps)/2])
+	}
+	return max(0.15*l.size, usual+0.13*l.size)
+}
+
+func trimSigns(signs []sign) []sign {
+	for len(signs) > 0 && signs[0].r == ' ' {
+		signs = signs[1:]
+	}
+	for len(signs) > 0 && signs[len(signs)-1].r == ' ' {
+		signs = signs[:len(signs)-1]
+	}
+	return signs
+}
+
+// spellSigns writes signs down, and raised ones as calls.
+func (b *rebuilder) spellSigns(signs []sign) spelled {
+	var s spelled
+	italic := true
+	for at := 0; at < len(signs); at++ {
+		if signs[at].raised {
+			end := at
+			for end < len(signs) && (signs[end].raised || signs[end].r == ' ' && end+1 < len(signs) && signs[end+1].raised) {
+				end++
+			}
+			if numbers := callNumbers(signs[at:end]); numbers != nil {
+				for _, number := range numbers {
+					s.calls = append(s.calls, resolution.NoteCall{Number: number, Offset: len(s.text)})
+				}
+				at = end - 1
+				continue
+			}
+		}
+		if r := signs[at].r; r != ' ' {
+			italic = italic && signs[at].italic
+		}
+		s.text = append(s.text, unpresented(signs[at].r)...)
+		if italic {
+			s.italic = len(s.text)
+		}
+	}
+	return s
+}
+
+// callNumbers reads raised signs as numbers of notes: "1", "10,11", "*", "a"; nil where they are something else.
+func callNumbers(signs []sign) []string {
+	var raised strings.Builder
+	for _, s := range signs {
+		raised.WriteRune(s.r)
+	}
+	text := strings.Trim(raised.String(), "()[] ")
+	var numbers []string
+	for field := range strings.FieldsFuncSeq(text, func(r rune) bool {
+		return r == ',' || r == ' ' || r == '،' || r == '、' || r == '，' || r == '-' || r == '–'
+	}) {
+		if !isCallNumber(field) {
+			return nil
+		}
+		numbers = append(numbers, field)
+	}
+	return numbers
+}
+
+func isCallNumber(field string) bool {
+	runes := []rune(field)
+	switch {
+	case strings.Trim(field, "*†‡") == "":
+		return len(runes) < 5
+	case len(runes) == 1 && runes[0] >= 'a' && runes[0] <= 'z':
+		return true
+	case len(runes) > 3:
+		return false
+	}
+	return !slices.ContainsFunc(runes, func(r rune) bool { return !unicode.IsDigit(r) })
+}
