@@ -1,0 +1,90 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"mutatis/app/resolution"
+	"mutatis/app/ui/widgets"
+)
+
+// block is the paragraphs of one side of a row, one under the other.
+type block struct {
+	shown   []*widgets.Paragraph // as many as were ever needed; those without a text are hidden
+	texts   []*widgets.Text
+	indents []float32
+	make    func() *widgets.Paragraph
+}
+
+const (
+	between = 8  // paragraphs of one block
+	indent  = 26 // a level of subparagraphs
+)
+
+// set shows texts. It reports whether a paragraph was added to the block's objects.
+func (b *block) set(texts []*widgets.Text, indents []float32) bool {
+	b.texts, b.indents = texts, indents
+	grown := false
+	for len(b.shown) < len(texts) {
+		b.shown, grown = append(b.shown, b.make()), true
+	}
+	for i, p := range b.shown {
+		if i < len(texts) {
+			p.SetText(texts[i])
+			p.Show()
+		} else {
+			p.Hide()
+		}
+	}
+	return grown
+}
+
+// heightFor is the block's height at a width.
+func (b *block) heightFor(width float32) float32 {
+	var height float32
+	for i, t := range b.texts {
+		if i > 0 {
+			height += between
+		}
+		height += t.Height(width - b.indents[i])
+	}
+	return height
+}
+
+// layout places the paragraphs.
+func (b *block) layout(x, y, width float32, rightToLeft bool) {
+	for i, t := range b.texts {
+		w := width - b.indents[i]
+		left := x + b.indents[i]
+		if rightToLeft {
+			left = x
+		}
+		h := t.Height(w)
+		b.shown[i].Move(fyne.NewPos(left, y))
+		b.shown[i].Resize(fyne.NewSize(w, h))
+		y += h + between
+	}
+}
+
+func (b *block) objects() []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	for _, p := range b.shown {
+		out = append(out, p)
+	}
+	return out
+}
+
+// refresh paints the paragraphs anew: a theme or a selection changed.
+func (b *block) refresh() {
+	for _, p := range b.shown {
+		p.Refresh()
+	}
+}
+
+// cellTexts makes the texts of cells, and how far each is set in.
+func (u *UI) cellTexts(cells []resolution.Cell, language resolution.Language) (texts []*widgets.Text, indents []float32) {
+	for _, c := range cells {
+		texts = append(texts, widgets.NewText(c.Runs, widgets.Look{Language: language, Size: u.letters}))
+		indents = append(indents, float32(c.Level)*indent)
+	}
+	return texts, indents
+}

@@ -1,0 +1,139 @@
+package ui
+
+import (
+	"strings"
+
+	"mutatis/app"
+	"mutatis/app/resolution"
+)
+
+// line is one line of a comparison's list: a row of the redline, or what stands for rows that are not shown.
+type line struct {
+	kind lineKind
+	row  int // index in Redline.Rows, or in Redline.Footnotes for a note
+	many int // of hidden: how many rows from row on are not shown
+}
+
+type lineKind uint8
+
+const (
+	paragraphLine lineKind = iota
+	noteLine
+	noteHeading // above the footnotes
+	hiddenLine  // paragraphs without a change that are not shown
+	hiddenNotes // notes without a change that are not shown
+)
+
+// lines lists what a comparison shows. Where only changes are asked for, every run of rows without a change becomes one
+// line that counts them, unless a person opened it: nothing is hidden without a count.
+func lines(r resolution.Redline, changesOnly bool, opened map[line]bool) []line {
+	out := section(r.Rows, paragraphLine, hiddenLine, changesOnly, opened)
+	if len(r.Footnotes) == 0 {
+		return out
+	}
+	out = append(out, line{kind: noteHeading})
+	return append(out, section(r.Footnotes, noteLine, hiddenNotes, changesOnly, opened)...)
+}
+
+func section(rows []resolution.Row, shown, hidden lineKind, changesOnly bool, opened map[line]bool) []line {
+	var out []line
+	for i := 0; i < len(rows); i++ {
+		run := unchanged(rows[i:])
+		if h := (line{kind: hidden, row: i, many: run}); changesOnly && run > 0 && !opened[h] {
+			out = append(out, h)
+			i += run - 1
+			continue
+		}
+		for k := range max(1, run) {
+			out = append(out, line{kind: shown, row: i + k})
+		}
+		i += max(1, run) - 1
+	}
+	return out
+}
+
+// unchanged counts the rows without a change at the head of a list.
+func unchanged(rows []resolution.Row) int {
+	n := 0
+	for n < len(rows) && rows[n].Class == resolution.Same {
+		n++
+	}
+	return n
+}
+
+// tag says in words what became of a row: "moved from PP7 · 3 edits".
+func tag(w app.Words, r resolution.Row) string {
+	var parts []string
+	add := func(key string, args ...any) { parts = append(parts, w.Say(key, args...)) }
+	switch r.Class {
+	case resolution.New:
+		add("tag.new")
+	case resolution.Gone:
+		add("tag.deleted")
+	case resolution.Split:
+		add("tag.split", len(r.Newer))
+	case resolution.Merged:
+		add("tag.merged", len(r.Older))
+	case resolution.MovedOnly, resolution.MovedChanged:
+		if r.From == "" {
+			add("tag.moved")
+		} else {
+			add("tag.moved-from", r.From)
+		}
+	}
+	if n := edits(r); n == 1 && hasEdits[r.Class] {
+		add("tag.edit")
+	} else if n > 1 && hasEdits[r.Class] {
+		add("tag.edits", n)
+	}
+	if r.Reason != "" {
+		parts = append(parts, r.Reason)
+	}
+	return strings.Join(parts, " · ")
+}
+
+// hasEdits are the classes in which single edits are counted.
+var hasEdits = map[resolution.Class]bool{
+	resolution.Changed: true, resolution.MovedChanged: true, resolution.Split: true, resolution.Merged: true,
+}
+
+// edits counts the places of a row at which words changed: a deletion with what replaced it is one.
+func edits(r resolution.Row) int {
+	n, inside := 0, false
+	for _, run := range r.Inline {
+		edit := run.Mark == resolution.Inserted || run.Mark == resolution.Deleted
+		if edit && !inside {
+			n++
+		}
+		if edit || strings.TrimSpace(run.Text) != "" {
+			inside = edit
+		}
+	}
+	return n
+}
+
+// renumbered is the label a paragraph had before, "" where it has kept it or came from elsewhere.
+func renumbered(r resolution.Row) string {
+	if len(r.Older) != 1 || len(r.Newer) != 1 || (r.Class != resolution.Same && r.Class != resolution.Changed) {
+		return ""
+	}
+	if was := r.Older[0].Label; was != r.Newer[0].Label {
+		return was
+	}
+	return ""
+}
+
+// rowLabel is what a delegate calls the row: the newer label, the older where the paragraph is gone.
+func rowLabel(r resolution.Row) string {
+	cells := r.Newer
+	if len(cells) == 0 {
+		cells = r.Older
+	}
+	if len(cells) == 0 {
+		return ""
+	}
+	if last := cells[len(cells)-1].Label; len(cells) > 1 && last != "" && last != cells[0].Label {
+		return cells[0].Label + "–" + last
+	}
+	return cells[0].Label
+}

@@ -1,0 +1,149 @@
+package ui
+
+import (
+	"errors"
+	"flag"
+	"image/png"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"mutatis/app/resolution"
+	"mutatis/app/ui/widgets"
+)
+
+var pictures = flag.String("pictures", "", "the `folder` into which every view is painted")
+
+// TestPictures paints every view, by the same painter as the window's, into the folder that -pictures names.
+func TestPictures(t *testing.T) {
+	if *pictures == "" {
+		t.Skip("-pictures names no folder")
+	}
+	for _, c := range views {
+		t.Run(c.name, func(t *testing.T) {
+			u := opened(t, !c.empty)
+			if c.dark {
+				u.setShade(widgets.Dark)
+			}
+			if c.language != "" {
+				if err := u.app.SetLanguage(c.language); err != nil {
+					t.Fatal(err)
+				}
+			}
+			c.show(t, u)
+			paint(t, u, filepath.Join(*pictures, c.name+".png"))
+		})
+	}
+}
+
+// views are the pictures of the program, each with what a person does to see it.
+var views = []struct {
+	name     string
+	dark     bool
+	empty    bool
+	language string
+	show     func(testing.TB, *UI)
+}{
+	{name: "welcome", empty: true, show: func(testing.TB, *UI) {}},
+	{name: "library", show: func(t testing.TB, u *UI) { read(t, u, lastYear, "en") }},
+	{name: "reading", show: showReading},
+	{name: "reading-dark-russian", dark: true, language: "ru", show: func(t testing.TB, u *UI) { read(t, u, "A/RES/55/901", "ru") }},
+	{name: "reading-arabic", show: func(t testing.TB, u *UI) { read(t, u, "A/RES/55/901", "ar") }},
+	{name: "import-check", show: showImport},
+	{name: "import-check-russian", language: "ru", show: showImport},
+	{name: "compare-light", show: func(t testing.TB, u *UI) { compare(t, u, lastYear, tabled, "en"); u.app.Choose(4) }},
+	{name: "compare-dark", dark: true, show: func(t testing.TB, u *UI) { compare(t, u, lastYear, tabled, "en"); u.app.Choose(4) }},
+	{name: "compare-agreed", show: showAgreed},
+	{name: "compare-inline", show: func(t testing.TB, u *UI) { compare(t, u, lastYear, tabled, "en"); u.do("compare.inline") }},
+	{name: "compare-changes-only", show: func(t testing.TB, u *UI) { compare(t, u, lastYear, tabled, "en"); u.do("compare.changes-only") }},
+	{name: "compare-arabic", show: func(t testing.TB, u *UI) { compare(t, u, "A/C.2/55/L.901", "A/RES/55/901", "ar") }},
+	{name: "compare-chinese", show: func(t testing.TB, u *UI) { compare(t, u, "A/C.2/55/L.901", "A/RES/55/901", "zh") }},
+	{name: "compare-russian", language: "ru", show: func(t testing.TB, u *UI) { compare(t, u, "A/C.2/55/L.901", "A/RES/55/901", "ru") }},
+	{name: "editing", show: func(t testing.TB, u *UI) { edit(t, u, tabled, "en", 5) }},
+	{name: "editing-arabic", show: func(t testing.TB, u *UI) { edit(t, u, "A/RES/55/901", "ar", 3) }},
+	{name: "state-of-play", show: func(t testing.TB, u *UI) { showAgreed(t, u); u.do("agree.play") }},
+	{name: "print-preview", show: func(t testing.TB, u *UI) { read(t, u, lastYear, "en"); u.do("file.preview") }},
+	{name: "choose-base", show: func(t testing.TB, u *UI) { read(t, u, tabled, "en"); u.do("compare.choose") }},
+	{name: "commands", language: "ru", show: func(t testing.TB, u *UI) { read(t, u, tabled, "en"); u.do("edit.palette") }},
+	{name: "about", show: func(t testing.TB, u *UI) { u.do("help.about") }},
+	{name: "tour", show: func(t testing.TB, u *UI) { u.do("help.tour") }},
+	{name: "files", show: func(t testing.TB, u *UI) { u.do("file.import") }},
+	{name: "error", show: func(t testing.TB, u *UI) {
+		u.show(errors.New("opening plan.rtf: RTF files cannot be read: save the text as .txt, or copy it and paste it"))
+	}},
+}
+
+func read(t testing.TB, u *UI, symbol, language string) *reading {
+	t.Helper()
+	if err := u.app.OpenText(text(t, u, symbol, language).ID); err != nil {
+		t.Fatal(err)
+	}
+	return u.front().(*reading)
+}
+
+func showReading(t testing.TB, u *UI) {
+	agreeSome(t, u)
+	read(t, u, tabled, "en")
+	u.app.Choose(5)
+}
+
+// agreeSome says of most paragraphs of the L-document that they are agreed.
+func agreeSome(t testing.TB, u *UI) {
+	t.Helper()
+	s, err := u.app.Stored(text(t, u, tabled, "en").ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, label := range s.Draft.Labels() {
+		status := resolution.AgreedAdRef
+		if i%3 == 0 {
+			status = resolution.Agreed
+		}
+		if label != "" && i%5 != 4 {
+			if err := u.app.SetStatus(s, []int{i}, status); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+}
+
+func showAgreed(t testing.TB, u *UI) {
+	agreeSome(t, u)
+	compare(t, u, tabled, revised, "en")
+}
+
+func showImport(t testing.TB, u *UI) {
+	path := filepath.Join(t.TempDir(), "draft of 3 November.txt")
+	source := "School gardens\n\n" + "The General Assembly,\n\nRecalling its resolution 79/908 of 19 December 2024,\n\n" +
+		"Noting with appreciation the school gardens that were opened this year,\n\nsome words that nothing calls a paragraph\n\n" +
+		"1. Welcomes the report of the Secretary-General;1\n\n2. Decides to consider the question at its eighty-first session.\n\n1 A/80/9301.\n"
+	if err := os.WriteFile(path, []byte(source), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	u.app.ImportFiles([]string{path})
+}
+
+func edit(t testing.TB, u *UI, symbol, language string, at int) {
+	read(t, u, symbol, language)
+	u.do("draft.new")
+	u.front().(*editing).choose(at)
+}
+
+func paint(t testing.TB, u *UI, path string) {
+	t.Helper()
+	u.window.Resize(fyne.NewSize(1400, 860))
+	picture := u.window.Canvas().Capture()
+	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	f, err := os.Create(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	if err := png.Encode(f, picture); err != nil {
+		t.Fatal(err)
+	}
+}

@@ -1,0 +1,60 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+
+	"mutatis/app/resolution"
+	"mutatis/app/ui/widgets"
+)
+
+// place moves and sizes an object.
+func place(o fyne.CanvasObject, x, y, width, height float32) {
+	o.Move(fyne.NewPos(x, y))
+	o.Resize(fyne.NewSize(width, height))
+}
+
+// setTag sets small words under a text; without a colour of their own they are muted.
+func setTag(t *canvas.Text, words string, ink fyne.ThemeColorName) {
+	if ink == "" {
+		ink = widgets.ColorMuted
+	}
+	t.Text, t.Color = words, theme.Color(ink)
+}
+
+// setMark shows how far a paragraph is agreed; nil for one of which that is not said.
+func setMark(m *widgets.MarginMark, s *resolution.Standing) {
+	if s == nil {
+		s = &resolution.Standing{}
+	}
+	m.SetStanding(*s)
+}
+
+// placeLabels sets what stands beside a paragraph one under the other: its label, what the label was, its mark. The part
+// says where x lies in each: 0 at its left edge, 1 at its right.
+func placeLabels(x, part, y float32, label, was *canvas.Text, mark *widgets.MarginMark) {
+	for _, o := range []fyne.CanvasObject{label, was, mark} {
+		size := o.MinSize()
+		place(o, x-size.Width*part, y, size.Width, size.Height)
+		if t, ok := o.(*canvas.Text); !ok || t.Text != "" {
+			y += size.Height
+		}
+	}
+}
+
+// placeTags sets two tags one behind the other, from the side on which the text begins.
+func placeTags(first, second *canvas.Text, x, y, width float32, rightToLeft bool) {
+	a, b := first.MinSize(), second.MinSize()
+	gap := float32(10)
+	if first.Text == "" {
+		gap = 0
+	}
+	at, next := x, x+a.Width+gap
+	if rightToLeft {
+		at = x + width - a.Width
+		next = at - gap - b.Width
+	}
+	place(first, at, y, a.Width, a.Height)
+	place(second, next, y, b.Width, b.Height)
+}

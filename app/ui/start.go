@@ -1,0 +1,74 @@
+package ui
+
+import (
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
+
+	"mutatis/app"
+	"mutatis/app/resolution"
+	"mutatis/assets"
+)
+
+// Start opens what a person finds in the window: the texts of the last time, what the app starts with, and the import
+// check of the files that were named.
+func (u *UI) Start(files []string) {
+	u.reopen()
+	u.show(u.app.Start())
+	if len(files) > 0 {
+		u.app.ImportFiles(files)
+	}
+	u.focusView()
+}
+
+func (u *UI) reopen() {
+	for _, id := range u.remembered.texts(u.app.Path()) {
+		if _, ok := u.app.Text(id); ok {
+			u.show(u.app.OpenText(id))
+		}
+	}
+}
+
+// openSample puts the sample into the library and shows what changed in its newest text.
+func (u *UI) openSample() error {
+	if err := u.app.AddSample(); err != nil {
+		return err
+	}
+	texts := u.app.Texts()
+	newest := slices.IndexFunc(texts, func(t app.Text) bool { return t.Stage == resolution.Revised && t.Sample })
+	if newest < 0 {
+		newest = len(texts) - 1
+	}
+	if newest < 0 {
+		return nil
+	}
+	return u.compareWithBase(texts[newest])
+}
+
+// Refuse fills a window that has no library to show: what is wrong and what to do.
+func Refuse(window fyne.Window, err error) {
+	w := app.LoadWords(systemLanguage())
+	sentence := widget.NewLabel(sentences(err))
+	sentence.Wrapping = fyne.TextWrapWord
+	quit := widget.NewButton(w.Say("file.quit"), window.Close)
+	quit.Importance = widget.HighImportance
+	column := container.NewVBox(heading(w.Say("refuse.title")), sentence, container.NewCenter(quit))
+	window.SetContent(container.NewCenter(container.New(widthOf(560), column)))
+	window.Resize(fyne.NewSize(720, 320))
+	fmt.Fprintln(os.Stderr, err)
+}
+
+// systemLanguage is the interface language that is nearest to the system's.
+func systemLanguage() string {
+	code, _, _ := strings.Cut(string(lang.SystemLocale()), "-")
+	if slices.Contains(assets.Translations(), code) {
+		return code
+	}
+	return "en"
+}

@@ -1,0 +1,102 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"mutatis/app"
+)
+
+// view draws a tab.
+type view interface {
+	object() fyne.CanvasObject
+	// refresh draws the tab; it looks for itself what changed. The tab is of the kind the view was made for.
+	refresh(app.Tab)
+	// typedKey takes a key while no field of text has the keyboard.
+	typedKey(*fyne.KeyEvent)
+	// copied is what the copying command puts on the clipboard, "" for nothing.
+	copied() string
+	// leave keeps what a person is in the middle of writing.
+	leave()
+}
+
+// newView makes the view of a tab by its kind.
+func (u *UI) newView(t app.Tab) view {
+	switch t.(type) {
+	case *app.Reading:
+		return newReading(u)
+	case *app.Comparing:
+		return newComparing(u)
+	case *app.Importing:
+		return newImporting(u)
+	case *app.Editing:
+		return newEditing(u)
+	case *app.Playing:
+		return newPlaying(u)
+	case *app.Previewing:
+		return newPreviewing(u)
+	}
+	return nil
+}
+
+// front is the view in front; nil where no tab is open.
+func (u *UI) front() view {
+	if t := u.app.Current(); t != nil {
+		return u.views[t.Key()]
+	}
+	return nil
+}
+
+// showFront puts the view of the tab in front into its place and drops the views of tabs that were closed.
+func (u *UI) showFront() {
+	open := map[string]bool{}
+	for _, t := range u.app.Tabs() {
+		open[t.Key()] = true
+	}
+	for key, v := range u.views {
+		if !open[key] {
+			v.leave()
+			delete(u.views, key)
+		}
+	}
+	t := u.app.Current()
+	if t == nil {
+		u.put(u.welcome())
+		return
+	}
+	v, ok := u.views[t.Key()]
+	if !ok {
+		v = u.newView(t)
+		u.views[t.Key()] = v
+	}
+	v.refresh(t)
+	u.put(v.object())
+}
+
+// put shows an object in the middle, if it is not there already.
+func (u *UI) put(o fyne.CanvasObject) {
+	if len(u.place.Objects) == 1 && u.place.Objects[0] == o {
+		return
+	}
+	u.place.Objects = []fyne.CanvasObject{o}
+	u.place.Refresh()
+}
+
+// leaveView lets every view keep what is being written in it.
+func (u *UI) leaveView() {
+	for _, v := range u.views {
+		v.leave()
+	}
+}
+
+// copyChosen puts the selected words on the clipboard, else the chosen paragraph.
+func (u *UI) copyChosen() {
+	if words := u.selection.Words(); words != "" {
+		u.app.Hooks.Copy(words)
+		return
+	}
+	if v := u.front(); v != nil {
+		if words := v.copied(); words != "" {
+			u.app.Hooks.Copy(words)
+		}
+	}
+}
