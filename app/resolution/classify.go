@@ -107,7 +107,7 @@ func (c *classifier) doubt(format string, args ...any) {
 
 // place decides about one block of the body.
 func (c *classifier) place(b Block, l line) {
-	p := Paragraph{Kind: b.Kind, Text: collapse(b.Text), Notes: b.Notes, Level: b.Level}
+	p := Paragraph{Kind: b.Kind, Text: collapse(b.Text), Notes: b.Notes, Level: b.Level, Opening: b.Italic}
 	if p.Kind == "" {
 		p.Kind = c.formOf(b, l)
 	}
@@ -203,7 +203,7 @@ func (c *classifier) placeHeading(p Paragraph) {
 
 // placeParagraph adds a block that is a paragraph: by its number, its label, its opening, its end.
 func (c *classifier) placeParagraph(b Block, l line) {
-	p := Paragraph{Text: collapse(b.Text), Notes: b.Notes, Level: b.Level}
+	p := Paragraph{Text: collapse(b.Text), Notes: b.Notes, Level: b.Level, Opening: b.Italic}
 	found := parseLabel(collapse(plain(b.Label)))
 	if b.Label == "" && l.label.text != "" && c.count.follows(l.label, true) {
 		found = l.label
@@ -211,6 +211,7 @@ func (c *classifier) placeParagraph(b Block, l line) {
 		p.Text = cutFlat(p.Text, found.end)
 		cut -= utf8.RuneCountInString(p.Text)
 		p.Notes = shift(p.Notes, -cut)
+		p.Opening = max(0, p.Opening-cut)
 	}
 	if found.text != "" || b.Label != "" {
 		c.placeLabelled(p, found, b.Label)

@@ -13,9 +13,8 @@ func (c *classifier) finish() {
 	d.Sponsors = c.grammar.splitSponsors(d.Header.Sponsors)
 	for i := range d.Paragraphs {
 		p := &d.Paragraphs[i]
-		p.Opening = Opening(p.Text, p.Kind, d.Language)
-		if b := c.italicOf(p.Text); b > 0 && (p.Kind == Preambular || p.Kind == Operative) {
-			p.Opening = b
+		if p.Opening == 0 || p.Kind != Preambular && p.Kind != Operative { // a reader of a format may have seen the italics
+			p.Opening = Opening(p.Text, p.Kind, d.Language)
 		}
 	}
 	c.problems = append(c.problems, noteProblems(*d)...)
@@ -25,16 +24,6 @@ func (c *classifier) finish() {
 	if d.Language == "" {
 		c.problems = append(c.problems, Problem{-1, "the language could not be recognised: set it"})
 	}
-}
-
-// italicOf is what the reader of a format saw set in italics at the start of the block with this text.
-func (c *classifier) italicOf(text string) int {
-	for _, b := range c.blocks {
-		if b.Italic > 0 && b.Text == text {
-			return b.Italic
-		}
-	}
-	return 0
 }
 
 // readClosing reads meeting, date and vote out of the closing lines, and out of the masthead what is missing there.
