@@ -10,11 +10,11 @@ type candidate struct {
 
 // The limits of the search for candidates.
 const (
-	allPairs   = 20_000 // up to so many pairs, all are looked at
-	groupPairs = 64     // so are those of a group of equals
-	perPhrases = 12     // beyond that, of one paragraph, so many by rare phrases
-	nearby     = 12     // and so many on either side of its place
-	faint      = .05    // less likeness is none
+	allPairs   = 2_000 // up to so many pairs, all are looked at
+	groupPairs = 64    // so are those of a group of equals
+	perPhrases = 12    // beyond that, of one paragraph, so many by rare phrases
+	nearby     = 12    // and so many on either side of its place
+	faint      = .05   // less likeness is none
 )
 
 // findCandidates offers the pairs with the same words, and among the paragraphs without a verbatim partner those that

@@ -95,12 +95,12 @@ func slide(hunks []hunk, older, newer side) []hunk {
 // to the hunks before and after.
 func bestSlide(s side, from, to, low, high int) int {
 	best, bestRank := 0, boundaryRank(s, from, to)
-	for d := -1; from+d > low && s.words[from+d] == s.words[to+d]; d-- {
+	for d := -1; from+d > low && s.same(from+d, to+d); d-- {
 		if r := boundaryRank(s, from+d, to+d); r > bestRank {
 			best, bestRank = d, r
 		}
 	}
-	for d := 1; to+d < high && s.words[from+d-1] == s.words[to+d-1]; d++ {
+	for d := 1; to+d < high && s.same(from+d-1, to+d-1); d++ {
 		if r := boundaryRank(s, from+d, to+d); r > bestRank {
 			best, bestRank = d, r
 		}

@@ -11,8 +11,8 @@ func Words(a, b string) []Segment {
 	if Canonical(a) == Canonical(b) {
 		return unchanged(a, b)
 	}
-	older, newer := readPair(a, b)
-	hunks := shortestEdit(older.words, newer.words)
+	older, newer := cutText(a), cutText(b)
+	hunks := changes(older, newer)
 	hunks = joinHunks(hunks, older, newer)
 	hunks = slide(hunks, older, newer)
 	if segments := render(older, newer, hunks); len(segments) > 1 || segments[0].Op != Equal {
@@ -28,25 +28,46 @@ func unchanged(a, b string) []Segment {
 	return []Segment{{Equal, a, b}}
 }
 
-// side is one of the two texts cut into tokens; words holds each token's number.
+// side is one of the two texts cut into tokens.
 type side struct {
 	text   string
 	tokens []token
-	words  []int32
 }
 
-func readPair(a, b string) (older, newer side) {
-	known := newVocabulary(64, false)
-	return readSide(a, known), readSide(b, known)
+func cutText(text string) side {
+	return side{text, appendTokens(make([]token, 0, len(text)/5+4), text)}
 }
 
-func readSide(text string, known *vocabulary) side {
-	s := side{text: text, tokens: appendTokens(make([]token, 0, len(text)/5+4), text)}
-	s.words = make([]int32, len(s.tokens))
-	for i, t := range s.tokens {
-		s.words[i] = known.number(text[t.start:t.end])
+// changes finds the hunks between two texts. What both begin and end with, letter for letter, needs no second look.
+func changes(older, newer side) []hunk {
+	head := 0
+	for head < min(len(older.tokens), len(newer.tokens)) && older.spelled(head) == newer.spelled(head) {
+		head++
 	}
-	return s
+	endA, endB := len(older.tokens), len(newer.tokens)
+	for endA > head && endB > head && older.spelled(endA-1) == newer.spelled(endB-1) {
+		endA, endB = endA-1, endB-1
+	}
+	known := newVocabulary(endA+endB-2*head, false)
+	hunks := shortestEdit(older.numbers(known, head, endA), newer.numbers(known, head, endB))
+	for n, h := range hunks {
+		hunks[n] = hunk{h.a0 + head, h.a1 + head, h.b0 + head, h.b1 + head}
+	}
+	return hunks
+}
+
+// numbers answers tokens from…to-1 as numbers.
+func (s side) numbers(known *vocabulary, from, to int) []int32 {
+	out := make([]int32, 0, to-from)
+	for i := from; i < to; i++ {
+		out = append(out, known.number(s.spelled(i)))
+	}
+	return out
+}
+
+// same reports whether two tokens of this side are the same word.
+func (s side) same(i, j int) bool {
+	return s.spelled(i) == s.spelled(j) || Canonical(s.spelled(i)) == Canonical(s.spelled(j))
 }
 
 // start is where token i starts, end where the token before it ends: between them lies the gap before token i. Both are
