@@ -20,8 +20,14 @@ func (g *grammar) dateIn(text string) (iso, printed string) {
 
 // isDate reports a line that is a date and nothing else but a stop.
 func (g *grammar) isDate(flat string) bool {
-	_, printed := g.dateIn(flat)
-	return printed != "" && len(flat)-len(printed) <= 3 && flat[:3] == printed[:3]
+	at := g.date.FindStringIndex(flat)
+	return at != nil && at[0] == 0 && len(flat)-at[1] <= 3
+}
+
+// beginsWithDate reports a line whose first words are a date.
+func (g *grammar) beginsWithDate(flat string) bool {
+	at := g.date.FindStringIndex(flat)
+	return at != nil && at[0] == 0
 }
 
 // month is the number of a month's name, 1 to 12.

@@ -63,8 +63,9 @@ type zone struct {
 	texts   []zoneText // every text
 	last    int        // the highest number so far
 	used    int        // lines
-	apart   bool       // the line before is a number alone
 	page    int
+	before  int      // the last note of the zones before
+	spare   []string // numbers that call no note of the zone
 }
 
 // zoneText is one note: its number, where that stands before it, and its lines.
@@ -82,6 +83,9 @@ func (t zoneText) text() string {
 	return collapse(j.text())
 }
 
+// width is that of the last line.
+func (t zoneText) width() int { return t.lines[len(t.lines)-1].width }
+
 func (t zoneText) complete() bool {
 	return len(t.lines) > 0 && endsSentence(t.lines[len(t.lines)-1].flat)
 }
@@ -92,7 +96,7 @@ func (r *reader) readZone(lines, before []line, ruled bool) ([]note, int) {
 	if len(lines) == 0 || len(lines[0].flat) > 0 && !ruled && !startsLikeNote(lines[0].flat) {
 		return nil, 0
 	}
-	z := &zone{last: r.lastNote()}
+	z := &zone{last: r.lastNote(), before: r.lastNote()}
 	for z.used < len(lines) {
 		if !r.readNoteLine(z, lines, ruled) {
 			break
@@ -108,6 +112,11 @@ func (r *reader) readZone(lines, before []line, ruled bool) ([]note, int) {
 	}
 	for i := range notes {
 		notes[i].page = page
+	}
+	for _, l := range lines[:z.used] {
+		if slices.Contains(z.spare, l.flat) {
+			r.leave(l)
+		}
 	}
 	return notes, z.used
 }
@@ -140,29 +149,17 @@ func (r *reader) readNoteLine(z *zone, lines []line, ruled bool) bool {
 	case noteNumbers.MatchString(flat):
 		return z.takeNumbers(flat)
 	case r.takeNote(z, l, flat, ruled):
-	case waiting > 0 && (len(z.texts) == 0 || z.texts[len(z.texts)-1].complete() || z.texts[len(z.texts)-1].number != ""):
-		if n := len(z.texts); n > 0 && !z.texts[n-1].complete() {
-			z.texts[n-1].lines = append(z.texts[n-1].lines, l)
-			break
-		}
-		z.texts = append(z.texts, zoneText{lines: []line{l}})
-	case z.apart && len(z.texts) > 0 && z.texts[len(z.texts)-1].complete() && !l.gap && r.numbersEnough(z, lines):
+	case len(z.texts) > 0 && !z.texts[len(z.texts)-1].complete() && z.goesOn(l, r):
+		z.texts[len(z.texts)-1].lines = append(z.texts[len(z.texts)-1].lines, l)
+	case waiting > 0, (ruled || len(z.texts) > 0) && z.numberFollows(lines):
 		z.texts = append(z.texts, zoneText{lines: []line{l}})
 	case z.goesOn(l, r):
 		z.texts[len(z.texts)-1].lines = append(z.texts[len(z.texts)-1].lines, l)
-	case z.numberFollows(lines):
-		z.texts = append(z.texts, zoneText{lines: []line{l}})
 	default:
 		return false
 	}
 	z.used++
-	z.apart = false
 	return true
-}
-
-// numbersEnough reports whether the zone's numbers, with those still to come, are more than its texts.
-func (r *reader) numbersEnough(z *zone, lines []line) bool {
-	return len(z.numbers) > len(z.texts) || z.numberFollows(lines)
 }
 
 // takeNumbers takes a line of numbers that lost their texts.
@@ -176,7 +173,6 @@ func (z *zone) takeNumbers(flat string) bool {
 		z.last = max(z.last, n)
 	}
 	z.used++
-	z.apart = true
 	return true
 }
 
@@ -192,7 +188,7 @@ func (r *reader) takeNote(z *zone, l line, flat string, ruled bool) bool {
 	}
 	n := number(m[1] + m[3] + m[4])
 	due := n == z.last+1 || z.last == 0 && len(z.texts) == 0 && n > 0 || ruled && len(z.texts) == 0 && n > z.last && n < z.last+20
-	if !due || r.grammar.isDate(l.flat) || m[2] == "." && !(ruled && len(z.texts) == 0 || z.slashed(".")) {
+	if !due || r.grammar.beginsWithDate(l.flat) || m[2] == "." && !(ruled && len(z.texts) == 0 || z.slashed(".")) {
 		return false
 	}
 	z.add(strconv.Itoa(n), l, len(m[0])-len(m[5]))
@@ -258,13 +254,10 @@ func (z *zone) goesOn(l line, r *reader) bool {
 
 // numberFollows reports whether lone numbers of notes still come, so that this line may be the text of one.
 func (z *zone) numberFollows(lines []line) bool {
-	for i := z.used + 1; i < len(lines) && i < z.used+8; i++ {
-		if lines[i].gap {
-			return false
-		}
+	for i := z.used + 1; i < len(lines) && i < z.used+14 && lines[i].page == z.page; i++ {
 		if noteNumbers.MatchString(lines[i].flat) {
 			n := number(lines[i].flat)
-			return n > 0 && n <= z.last+3 && !slices.Contains(z.numbers, strconv.Itoa(n)) && len(z.texts) > 0
+			return n > 0 && n <= z.last+3 && !slices.Contains(z.numbers, strconv.Itoa(n))
 		}
 	}
 	return false
@@ -277,7 +270,7 @@ func (z *zone) notes() ([]note, bool) {
 	}
 	numbers := slices.Clone(z.numbers)
 	slices.SortStableFunc(numbers, func(a, b string) int { return number(a) - number(b) })
-	z.level(numbers)
+	numbers = z.level(numbers)
 	if len(z.texts) != len(numbers) {
 		return nil, false
 	}
@@ -292,14 +285,34 @@ func (z *zone) notes() ([]note, bool) {
 	return notes, true
 }
 
-// level makes as many texts as numbers: a text too many goes to the one before it.
-func (z *zone) level(numbers []string) {
-	for i := len(z.texts) - 1; i > 0 && len(z.texts) > len(numbers); i-- {
-		if t := z.texts[i]; t.number == "" {
-			z.texts[i-1].lines = append(z.texts[i-1].lines, t.lines...)
-			z.texts = slices.Delete(z.texts, i, i+1)
+// level makes as many texts as numbers. A number too many is the page's, or one of a note that was read before; a text
+// too many goes on with the one before it: the one after the widest line.
+func (z *zone) level(numbers []string) []string {
+	for len(numbers) > len(z.texts) {
+		i := slices.IndexFunc(numbers, func(s string) bool { return number(s) <= z.before })
+		if i < 0 {
+			i = slices.Index(numbers, strconv.Itoa(z.page+1))
 		}
+		if i < 0 {
+			break
+		}
+		z.spare = append(z.spare, numbers[i])
+		numbers = slices.Delete(numbers, i, i+1)
 	}
+	for len(z.texts) > len(numbers) {
+		widest := 0
+		for i := 1; i < len(z.texts); i++ {
+			if z.texts[i].number == "" && (widest == 0 || z.texts[i-1].width() > z.texts[widest-1].width()) {
+				widest = i
+			}
+		}
+		if widest == 0 {
+			break
+		}
+		z.texts[widest-1].lines = append(z.texts[widest-1].lines, z.texts[widest].lines...)
+		z.texts = slices.Delete(z.texts, widest, widest+1)
+	}
+	return numbers
 }
 
 // standsAlone reports whether a block without a rule is one: it begins with the number that is due, reaches to the end

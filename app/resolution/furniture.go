@@ -132,11 +132,11 @@ func (r *reader) isRunningTitle(lines []line, strong []bool, from, i int) bool {
 		first--
 	}
 	letters := ""
-	for k := first; k < len(lines) && k < first+6; k++ {
+	for k := first; k < len(lines) && k < first+9; k++ {
 		if k > i && strong[k] {
 			return r.endsPage(lines[k].flat) && r.beginsTitle(letters)
 		}
-		if strong[k] || terminator(lines[k].flat) != terminator(r.title) && terminator(lines[k].flat) != 0 {
+		if strong[k] {
 			return false
 		}
 		letters += lettersOf(lines[k].flat)

@@ -1,6 +1,7 @@
 package resolution
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -149,6 +150,9 @@ func (j *joiner) isClosing(l line) bool {
 // labelled takes a line that begins with the number or label that is due.
 func (j *joiner) labelled(l line) bool {
 	if l.label.text == "" {
+		l.label = j.bareNumber(l)
+	}
+	if l.label.text == "" {
 		return false
 	}
 	before := j.current()
@@ -176,6 +180,25 @@ func (j *joiner) labelled(l line) bool {
 	j.at++
 	return true
 }
+
+// bareNumber takes a number without its stop for the one that is due, where an operative paragraph follows it.
+func (j *joiner) bareNumber(l line) label {
+	m := bareNumber.FindStringSubmatch(l.flat)
+	before := j.current()
+	if m == nil || number(m[1]) != j.count.main+1 || before == nil || before.kind == "" && !before.ended() {
+		return label{}
+	}
+	words := m[2]
+	if words == "" && j.at+1 < len(j.lines) {
+		words = j.lines[j.at+1].text
+	}
+	if !j.opensLine(words, Operative) {
+		return label{}
+	}
+	return label{text: m[1] + ".", end: len(m[0]) - len(m[2]), alone: m[2] == "", main: number(m[1])}
+}
+
+var bareNumber = regexp.MustCompile(`^(\d{1,3})(?: |$)(.*)$`)
 
 // startsList reports a passage that a list may interrupt though it does not end like one.
 func startsList(p *passage) bool { return p.label.text == "" || p.last().label.alone }
@@ -244,7 +267,7 @@ func (j *joiner) flush() {
 // heading takes lines that stand between paragraphs and neither open nor end like one.
 func (j *joiner) heading(l line) bool {
 	before := j.current()
-	if len(j.waiting) > 0 || before != nil && before.kind == "" && !before.ended() && !(l.blanks > 0 && j.measure.spaced && !l.gap) {
+	if len(j.waiting) > 0 || before != nil && before.kind == "" && !j.admitsHeading(before, l) {
 		return false
 	}
 	n := j.headingLines()
@@ -257,6 +280,21 @@ func (j *joiner) heading(l line) bool {
 		j.at++
 	}
 	j.count.restart = true
+	return true
+}
+
+// admitsHeading reports whether a heading may follow a passage: one that is over.
+func (j *joiner) admitsHeading(before *passage, l line) bool {
+	if len(before.lines) == 0 {
+		return true
+	}
+	apart := l.blanks > 0 && j.measure.spaced && !l.gap
+	switch terminator(before.last().flat) {
+	case 0:
+		return apart
+	case ',':
+		return apart || !j.count.operates && l.blanks > 0
+	}
 	return true
 }
 
@@ -301,6 +339,8 @@ func (j *joiner) headingEnds(n int) int {
 		return n
 	case next.label.text != "" && j.count.follows(next.label, true), j.opensLine(next.text, ""):
 		return n
+	case j.capitals() && startsLower(next.text):
+		return 0
 	case next.blanks > 0 && (j.measure.spaced || j.annexed || !j.measure.wrapped || next.blanks > 1):
 		return n
 	}

@@ -1,6 +1,7 @@
 package resolution
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -31,6 +32,7 @@ func normalise(text string) []line {
 		text = logical(text)
 	}
 	text = strings.Map(stray, text)
+	text = ruleBehind.ReplaceAllString(text, "$1\n$2\n")
 	var lines []line
 	blanks, page := 0, 0
 	for raw := range strings.SplitSeq(text, "\n") {
@@ -48,6 +50,9 @@ func normalise(text string) []line {
 	}
 	return lines
 }
+
+// ruleBehind is the rule over the notes where extraction put it behind the last line of the text.
+var ruleBehind = regexp.MustCompile(`(?m)(\S) +(_{10,}) *$`)
 
 var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n")
 

@@ -13,9 +13,9 @@ type masthead struct {
 	lines    []line
 	tags     []tag // what each line is
 	header   Header
-	number   string // "59/262"
-	title    []int  // lines of the title
-	repeated []int  // lines of a title that stands there twice
+	numbered int   // the last line that begins with the number of a resolution, -1 = none
+	title    []int // lines of the title
+	repeated []int // lines of a title that stands there twice
 }
 
 // tag is what a line of the masthead is.
@@ -46,6 +46,12 @@ var (
 
 func readMasthead(g *grammar, lines []line) *masthead {
 	m := &masthead{grammar: g, lines: lines, tags: make([]tag, len(lines))}
+	m.numbered = -1
+	for i, l := range lines {
+		if titleNumber.MatchString(l.flat) || titleArabic.MatchString(l.flat) {
+			m.numbered = i
+		}
+	}
 	for i := range lines {
 		if m.tags[i] == untagged {
 			m.tags[i] = m.tagOf(i)
@@ -73,11 +79,23 @@ func (m *masthead) tagOf(i int) tag {
 		return tagBasis
 	case g.sponsors.MatchString(flat), g.submitted.MatchString(flat):
 		return tagSponsors
+	case m.numbered >= 0 && i > m.numbered:
+		return untagged
+	case m.has(tagSession) || m.has(tagAgenda):
+		return m.lowerTag(flat)
 	case g.names.MatchString(flat), english.names.MatchString(flat):
 		if unitedNation.MatchString(flat) {
 			return tagOrganization
 		}
 		return tagOther
+	}
+	return m.lowerTag(flat)
+}
+
+// lowerTag decides about lines that may stand anywhere above the title.
+func (m *masthead) lowerTag(flat string) tag {
+	g, english := m.grammar, grammarOf(English)
+	switch {
 	case g.original.MatchString(flat), english.original.MatchString(flat):
 		if strings.HasPrefix(strings.ToLower(flat), "distr") || upperOnly(flat) && !strings.Contains(flat, ":") {
 			return tagDistribution
