@@ -61,16 +61,22 @@ func AlignJSON(ctx context.Context, oldJSON, newJSON []byte) ([]byte, error) {
 
 var opSigns = map[diff.Op]string{diff.Equal: "=", diff.Delete: "-", diff.Insert: "+"}
 
+// changedWords lists the words that changed, none that did not, and beside them the difference as it is shown.
 func changedWords(p Pairing, older, newer []resolution.Paragraph) alignedWords {
+	a, b := joinedText(older, p.Older), joinedText(newer, p.Newer)
 	out := alignedWords{New: p.Newer, Inserted: []string{}, Deleted: []string{}}
-	for _, s := range diff.Words(joinedText(older, p.Older), joinedText(newer, p.Newer)) {
-		text := s.B
+	for _, s := range diff.Edits(a, b) {
 		switch s.Op {
 		case diff.Delete:
-			text = s.A
 			out.Deleted = append(out.Deleted, s.A)
 		case diff.Insert:
 			out.Inserted = append(out.Inserted, s.B)
+		}
+	}
+	for _, s := range diff.Words(a, b) {
+		text := s.B
+		if s.Op == diff.Delete {
+			text = s.A
 		}
 		out.Ops = append(out.Ops, [2]string{opSigns[s.Op], text})
 	}

@@ -5,6 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -179,24 +182,56 @@ func TestAlignStopped(t *testing.T) {
 func TestAlignOneMove(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 200 {
-		a := invented(r, 24)
-		order := r.Perm(len(a))[:4]
-		b := slices.Clone(a)
-		for _, i := range order {
-			b[i] = reworded(r, b[i], .2)
+		checkOneMove(t, r, invented(r, 24))
+	}
+}
+
+func checkOneMove(t *testing.T, r *rand.Rand, a []string) {
+	t.Helper()
+	b := slices.Clone(a)
+	changed := r.Perm(len(a))[:4]
+	for _, i := range changed {
+		b[i] = reworded(r, b[i], .2)
+	}
+	from, to := changed[0], r.IntN(len(a))
+	moved := b[from]
+	b = slices.Insert(slices.Delete(b, from, from+1), to, moved)
+	for _, m := range Align(a, b) {
+		if len(m.A) != 1 || len(m.B) != 1 || placeAfter(m.A[0], from, to) != m.B[0] {
+			t.Fatalf("moved %d to %d, got match %v", from, to, m)
 		}
-		from, to := order[0], r.IntN(len(a))
-		moved := b[from]
-		b = slices.Insert(slices.Delete(b, from, from+1), to, moved)
-		for _, m := range Align(a, b) {
-			if len(m.A) != 1 || len(m.B) != 1 || placeAfter(m.A[0], from, to) != m.B[0] {
-				t.Fatalf("moved %d to %d, got match %v", from, to, m)
-			}
-			if crossed := m.A[0] == from; m.Moved && !crossed && max(from-to, to-from) > 1 {
-				t.Fatalf("moved %d to %d, but %v is called moved", from, to, m)
-			}
+		if m.Moved && m.A[0] != from && max(from-to, to-from) > 1 {
+			t.Fatalf("moved %d to %d, but %v is called moved", from, to, m)
 		}
 	}
+}
+
+// TestAlignSeed does the same with a real resolution, the one the program was first asked for.
+func TestAlignSeed(t *testing.T) {
+	r := rand.New(rand.NewPCG(59, 262))
+	paragraphs := seed(t)
+	for range 200 {
+		checkOneMove(t, r, paragraphs)
+	}
+}
+
+// seed reads the blocks of A/RES/59/262 in Russian.
+func seed(t *testing.T) []string {
+	shared := os.Getenv("MUTATIS_SHARED")
+	if shared == "" {
+		t.Skip("MUTATIS_SHARED names no folder with texts")
+	}
+	raw, err := os.ReadFile(filepath.Join(shared, "texts", "seed-59-262.ru.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	for _, block := range regexp.MustCompile(`\n\s*\n`).Split(string(raw), -1) {
+		if text := strings.Join(strings.Fields(block), " "); len(strings.Fields(text)) > 4 {
+			out = append(out, text)
+		}
+	}
+	return out
 }
 
 // placeAfter is where paragraph i stands after one was moved.

@@ -8,14 +8,25 @@ package diff
 // The answer depends on nothing but the two texts. It is minimal up to some 20 000 words; beyond that the work, not the
 // answer, is bounded (see shortestEdit).
 func Words(a, b string) []Segment {
+	return compareWords(a, b, func(hunks []hunk, older, newer side) []hunk {
+		return slide(joinHunks(hunks, older, newer), older, newer)
+	})
+}
+
+// Edits is Words without regard for the reader: words that both texts have are never repeated in a change. It is for
+// counting and judging what changed; Words is for showing it.
+func Edits(a, b string) []Segment {
+	return compareWords(a, b, func(hunks []hunk, _, _ side) []hunk { return hunks })
+}
+
+// compareWords finds the changes, lets tidy arrange them and writes them down.
+func compareWords(a, b string, tidy func(hunks []hunk, older, newer side) []hunk) []Segment {
 	if Canonical(a) == Canonical(b) {
 		return unchanged(a, b)
 	}
 	older, newer := cutText(a), cutText(b)
-	hunks := changes(older, newer)
-	hunks = joinHunks(hunks, older, newer)
-	hunks = slide(hunks, older, newer)
-	if segments := render(older, newer, hunks); len(segments) > 1 || segments[0].Op != Equal {
+	segments := render(older, newer, tidy(changes(older, newer), older, newer))
+	if len(segments) > 1 || segments[0].Op != Equal {
 		return segments
 	}
 	return []Segment{{Op: Delete, A: a}, {Op: Insert, B: b}} // no token tells them apart: say so rather than nothing

@@ -82,6 +82,16 @@ func checkRestored(t *testing.T, a, b string, segments []Segment) {
 	}
 }
 
+// TestEdits shows where Edits differs from Words: what a change repeats for its reader is not changed.
+func TestEdits(t *testing.T) {
+	a, b := "от 18 декабря 2004 года", "от 20 декабря 2005 года"
+	got := Edits(a, b)
+	if want := "от [-18-]{+20+} декабря [-2004-]{+2005+} года"; markup(got) != want {
+		t.Errorf("got %s, want %s", markup(got), want)
+	}
+	checkRestored(t, a, b, got)
+}
+
 func TestWordsTypography(t *testing.T) {
 	for _, c := range []struct{ name, a, b string }{
 		{"no-break space", "18 декабря", "18\u00a0декабря"},
@@ -110,7 +120,10 @@ func FuzzWords(f *testing.F) {
 	for _, c := range wordCases {
 		f.Add(c.a, c.b)
 	}
-	f.Fuzz(func(t *testing.T, a, b string) { checkRestored(t, a, b, Words(a, b)) })
+	f.Fuzz(func(t *testing.T, a, b string) {
+		checkRestored(t, a, b, Words(a, b))
+		checkRestored(t, a, b, Edits(a, b))
+	})
 }
 
 func FuzzCanonical(f *testing.F) {
