@@ -84,7 +84,7 @@ func TestBreakFillsTheMeasure(t *testing.T) {
 
 // ink is where the letters of a line begin and end.
 func (l Line) ink() (left, right float32) {
-	pieces := l.pieces()
+	pieces := l.pieces
 	if len(pieces) == 0 {
 		return 0, 0
 	}

@@ -36,7 +36,7 @@ func (b Block) Decorations() []Decoration {
 func (p *Paragraph) Decorate(l Line) []Decoration { return p.decorate(nil, l) }
 
 func (p *Paragraph) decorate(out []Decoration, l Line) []Decoration {
-	pieces := l.pieces()
+	pieces := l.pieces
 	for i := 0; i < len(pieces); {
 		j, from := i, pieces[i]
 		width := float32(0)

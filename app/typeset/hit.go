@@ -12,10 +12,11 @@ type piece struct {
 	missing     bool
 }
 
-// pieces joins the glyphs of a line back into clusters, from left to right.
-func (l Line) pieces() []piece {
-	var out []piece
-	for _, g := range l.Glyphs {
+// join makes pieces of the glyphs of a line, from left to right.
+func join(glyphs []Glyph) []piece {
+	out := make([]piece, 0, len(glyphs))
+	for i := range glyphs {
+		g := &glyphs[i]
 		if last := len(out) - 1; last >= 0 && out[last].start == g.Start && out[last].x == g.pen {
 			continue
 		}
@@ -42,7 +43,7 @@ func (b Block) Hit(x, y float32) int {
 }
 
 func (l Line) hit(x float32) int {
-	pieces := l.pieces()
+	pieces := l.pieces
 	if len(pieces) == 0 {
 		return l.Start
 	}
@@ -86,7 +87,7 @@ func (b Block) Rects(start, end int) []Rect {
 // Rects covers what of the line lies between two code points, as Block.Rects does.
 func (l Line) Rects(start, end int) []Rect {
 	var out []Rect
-	for _, p := range l.pieces() {
+	for _, p := range l.pieces {
 		x, width := p.part(start, end)
 		if width <= 0 {
 			continue

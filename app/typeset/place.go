@@ -11,6 +11,7 @@ func (p *Paragraph) place(l lineOf, width, indent, top float32) Line {
 	stretch := p.stretchOf(l, inked, width-indent)
 	lineWidth := l.width + stretch*float32(p.gaps(l.first, inked))
 	pen := p.startOf(lineWidth, width, indent)
+	out.Glyphs = make([]Glyph, 0, l.end-l.first+4)
 	for _, i := range p.visual(l.first, l.end, inked) {
 		c := &p.clusters[i]
 		if i >= inked { // a space that hangs at the end keeps its place in the text and has no width
@@ -31,6 +32,7 @@ func (p *Paragraph) place(l lineOf, width, indent, top float32) Line {
 			out.Glyphs = append(out.Glyphs, hyphenAfter(c, pen, out.Baseline))
 		}
 	}
+	out.pieces = join(out.Glyphs)
 	return out
 }
 

@@ -68,6 +68,8 @@ type Line struct {
 	Start, End    int     // code points of the whole text
 	Top, Baseline float32 // from the top of the block
 	Height        float32
+
+	pieces []piece // the glyphs by clusters
 }
 
 // Block is a paragraph broken to a measure.

@@ -8,7 +8,7 @@ import (
 // seen reads a line from left to right, letters of right-to-left words turned round: what an eye meets.
 func seen(p *Paragraph, l Line) string {
 	var out strings.Builder
-	for _, c := range l.pieces() {
+	for _, c := range l.pieces {
 		part := append([]rune(nil), p.text[c.start:c.end]...)
 		if c.rightToLeft {
 			for i, j := 0, len(part)-1; i < j; i, j = i+1, j-1 {
