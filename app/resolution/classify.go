@@ -44,6 +44,7 @@ type classifier struct {
 	count    counter
 	parts    parts
 	numbered bool // an operative paragraph bears a number
+	amends   bool // the text amends another
 }
 
 func newClassifier(blocks []Block, notes []Footnote, leftOut []string) *classifier {
@@ -73,6 +74,7 @@ func (c *classifier) bodyStart() int {
 func (c *classifier) readHead(body int) {
 	m := readMasthead(c.grammar, c.lines[:body])
 	c.draft.Header = m.header
+	c.amends = amendment.MatchString(strings.ToLower(m.header.Sponsors))
 	for _, i := range m.repeated {
 		c.draft.LeftOut = append(c.draft.LeftOut, c.lines[i].raw)
 	}
@@ -272,13 +274,15 @@ func (c *classifier) placeUnlabelled(p Paragraph, l line) {
 		p.Kind = Annex
 	case c.region == closing:
 		p.Kind = Unknown
+	case c.amends && (sign == '.' || sign == ':'):
+		p.Kind, c.region = Operative, operative
 	case op && (!pre || sign != ',') && sign != ',', decides && sign != ',':
 		p.Kind, c.region = Operative, operative
 		c.count.close()
 	case c.region == preamble && (pre || sign == ',' || sign == ':'):
 		p.Kind = Preambular
 		c.count.close()
-	case pre && sign == ',' && c.count.restart:
+	case sign == ',' && c.count.restart:
 		p.Kind, c.region = Preambular, preamble
 		c.count.close()
 	default:

@@ -237,6 +237,9 @@ func (j *joiner) owes(p *passage, l line, fresh bool) bool {
 	if l.label.main == 0 {
 		return !fresh && len(p.lines) == 1 && j.count.operates
 	}
+	if n := len(j.passages); n > j.first+1 && j.isTail(j.passages[n-2], p) {
+		return false // its number stands before its last line
+	}
 	opens := j.opensLine(p.lines[0].text, Operative)
 	if fresh {
 		next := j.at + 1
@@ -305,8 +308,11 @@ func (j *joiner) headingLines() int {
 		if n > 0 && (l.blanks > 0 || j.stepsDown(j.lines[j.at+n-1], l) || l.label.text != "" && j.count.follows(l.label, true) || j.form(l) != "" || j.opensLine(l.text, "") && (j.capitals() || j.measure.short(j.lines[j.at+n-1], l))) {
 			return j.headingEnds(n)
 		}
-		if terminator(l.flat) != 0 || j.opensLine(l.text, "") || n == 0 && !j.mayHead(l) {
+		if t := terminator(l.flat); t != 0 && (t != ':' || n == 0) || j.opensLine(l.text, "") || n == 0 && !j.mayHead(l) {
 			return 0
+		}
+		if j.at+n+1 == len(j.lines) && l.blanks+j.lines[j.at].blanks > 0 {
+			return n + 1
 		}
 	}
 	return 0
@@ -314,6 +320,10 @@ func (j *joiner) headingLines() int {
 
 // stepsDown reports a new heading after a short line of the one before.
 func (j *joiner) stepsDown(before, l line) bool {
+	last := before.flat[strings.LastIndexByte(before.flat, ' ')+1:]
+	if utf8.RuneCountInString(last) <= 3 && startsLower(last) {
+		return false // "of the": the heading goes on
+	}
 	return before.width*10 < j.measure.full*6 && j.mayHead(l) && !startsLower(l.text) && unicode.IsUpper([]rune(l.text)[0])
 }
 

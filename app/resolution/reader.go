@@ -125,12 +125,40 @@ func (r *reader) findBody(lines []line) int {
 	if weak >= 0 {
 		return lines[weak].no
 	}
+	if at, ok := r.bodyAfterHead(lines); ok {
+		return at
+	}
 	for _, l := range lines {
 		if r.grammar.decision.MatchString(l.flat) || l.label.main == 1 || l.label.slot != "" || r.opensLine(l.text, "") {
 			return l.no
 		}
 	}
 	return 0
+}
+
+// bodyAfterHead finds the first paragraph behind a masthead in a text without an organ's line: a draft decision, an
+// amendment. Lines between the masthead and it that do not end like a paragraph are the title.
+func (r *reader) bodyAfterHead(lines []line) (int, bool) {
+	m := readMasthead(r.grammar, lines[:min(len(lines), 40)])
+	last := -1
+	for i, t := range m.tags {
+		if t == tagAgenda || t == tagSponsors || t == tagAdoption || t == tagBasis {
+			last = i
+		}
+	}
+	if last < 0 {
+		return 0, false
+	}
+	from := last + 1
+	for i := from; i < len(lines); i++ {
+		if i > from && lines[i].blanks > 0 {
+			from = i
+		}
+		if l := lines[i]; l.label.main == 1 || terminator(l.flat) != 0 || r.grammar.decision.MatchString(l.flat) {
+			return lines[from].no, true
+		}
+	}
+	return 0, false
 }
 
 // bareOrganInHead reports languages that write the organ in the masthead and in its line alike, but for the comma.
