@@ -32,21 +32,20 @@ func (p *Paragraph) MouseDown(e *desktop.MouseEvent) {
 		p.press(at, e.Modifier&fyne.KeyModifierShift != 0)
 	case 2:
 		start, end := p.text.paragraph().WordAt(p.under(e.Position))
-		p.selection.set(p, p.text, start, end)
+		p.selection.span(p, start, end)
 	default:
-		p.selection.set(p, p.text, 0, p.text.Len())
+		p.selection.span(p, 0, p.text.Len())
 	}
 }
 
 func (p *Paragraph) press(at int, extend bool) {
 	p.mouse.anchor = at
-	switch {
-	case extend && p.selection.text == p.text:
-		p.mouse.anchor = p.selection.anchor
-		p.selection.set(p, p.text, p.selection.anchor, at)
-	case !p.selection.Empty():
-		p.selection.Clear()
+	if began, ok := p.selection.anchorIn(p.text); ok && extend {
+		p.mouse.anchor = began
+		p.selection.span(p, began, at)
+		return
 	}
+	p.selection.Clear()
 }
 
 func (p *Paragraph) countClick(now time.Time, at fyne.Position) {
@@ -61,10 +60,10 @@ func (p *Paragraph) countClick(now time.Time, at fyne.Position) {
 // MouseUp is the toolkit's hook; a tap is Tapped.
 func (p *Paragraph) MouseUp(*desktop.MouseEvent) {}
 
-// Dragged stretches the selection.
+// Dragged stretches the selection, into other paragraphs too.
 func (p *Paragraph) Dragged(e *fyne.DragEvent) {
 	if p.selection != nil && p.text != nil {
-		p.selection.set(p, p.text, p.mouse.anchor, p.offset(e.Position))
+		p.selection.reach(p, p.mouse.anchor, e.Position)
 	}
 }
 

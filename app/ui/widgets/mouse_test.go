@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
@@ -140,5 +141,47 @@ func TestPointerOverLinks(t *testing.T) {
 	}
 	if over(middleOf(t, p, "growing", 3)) != desktop.TextCursor {
 		t.Error("no bar over words")
+	}
+}
+
+// A drag goes on into the paragraphs below and above, and only into those of the same column.
+func TestDragOverParagraphs(t *testing.T) {
+	withTheme(t, Light)
+	s := &Selection{}
+	words := []string{"the first paragraph", "the second paragraph", "the third paragraph"}
+	var left, right []fyne.CanvasObject
+	for _, w := range words {
+		for _, side := range []*[]fyne.CanvasObject{&left, &right} {
+			p := NewParagraph(s)
+			p.SetText(Plain(w, Look{}))
+			*side = append(*side, p)
+		}
+	}
+	w := test.NewTempWindow(t, container.NewGridWithColumns(2, container.NewVBox(left...), container.NewVBox(right...)))
+	w.Resize(fyne.NewSize(600, 200))
+	drag := func(from *Paragraph, at, to int, y float32) string {
+		start := from.text.broken(from.Size().Width).Rects(at, at+1)[0]
+		end := from.text.broken(from.Size().Width).Rects(to, to+1)[0]
+		press(from, fyne.NewPos(start.X, start.Y+5))
+		from.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(end.X, end.Y+5+y)}})
+		return s.Words()
+	}
+	away := func(from, to int) float32 { return left[to].Position().Y - left[from].Position().Y }
+	for _, c := range []struct {
+		name     string
+		from     int
+		at, to   int
+		distance float32
+		want     string
+	}{
+		{"down one", 0, 4, 3, away(0, 1), "first paragraph\nthe"},
+		{"down two", 0, 4, 9, away(0, 2), "first paragraph\nthe second paragraph\nthe thir"},
+		{"up", 2, 3, 4, away(2, 1), "second paragraph\nthe"},
+		{"above all", 1, 3, 0, -500, "the first paragraph\nthe"},
+		{"within one", 1, 0, 3, 0, "the"},
+	} {
+		if got := drag(left[c.from].(*Paragraph), c.at, c.to, c.distance); got != c.want {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
 	}
 }

@@ -31,6 +31,9 @@ func NewParagraph(s *Selection) *Paragraph {
 	p := &Paragraph{selection: s}
 	p.raster = canvas.NewRaster(p.paint)
 	p.ExtendBaseWidget(p)
+	if s != nil {
+		s.join(p)
+	}
 	return p
 }
 

@@ -1,26 +1,41 @@
 package widgets
 
-import "fyne.io/fyne/v2"
+import (
+	"strings"
+	"weak"
 
-// Selection is what a person has selected with the mouse in one of the paragraphs that share it: a window has one.
-// The window's own copy command calls Copy; paragraphs take no keyboard focus.
+	"fyne.io/fyne/v2"
+)
+
+// Selection is what a person has selected with the mouse in the paragraphs that share it: a window has one. The
+// window's own copy command calls Copy; paragraphs take no keyboard focus.
 type Selection struct {
 	OnChanged func()
 
-	text         *Text
-	anchor, head int // code points
-	shown        *Paragraph
+	parts   []selected // in the order of the screen
+	members []weak.Pointer[Paragraph]
+}
+
+// selected is a stretch of one text, in code points. The anchor is the end that stays where it is when the other one
+// is moved.
+type selected struct {
+	text       *Text
+	shown      *Paragraph
+	start, end int
+	anchor     int
 }
 
 // Empty reports whether nothing is selected.
-func (s *Selection) Empty() bool { return s.text == nil || s.anchor == s.head }
+func (s *Selection) Empty() bool { return len(s.parts) == 0 }
 
-// Words are the selected words, without note calls, and without deleted words where others are selected.
+// Words are the selected words, a line for each paragraph, without note calls, and without deleted words where others
+// are selected.
 func (s *Selection) Words() string {
-	if s.Empty() {
-		return ""
+	var lines []string
+	for _, p := range s.parts {
+		lines = append(lines, p.text.copied(p.start, p.end))
 	}
-	return s.text.copied(min(s.anchor, s.head), max(s.anchor, s.head))
+	return strings.Join(lines, "\n")
 }
 
 // Copy puts the selected words on the clipboard; where nothing is selected the clipboard stays as it is.
@@ -31,23 +46,37 @@ func (s *Selection) Copy(to fyne.Clipboard) {
 }
 
 // Clear selects nothing.
-func (s *Selection) Clear() { s.set(nil, nil, 0, 0) }
+func (s *Selection) Clear() { s.set(nil) }
 
-// All selects the whole of the paragraph in which something is selected.
+// All selects the whole of the paragraphs in which something is selected.
 func (s *Selection) All() {
-	if s.text != nil {
-		s.set(s.shown, s.text, 0, s.text.Len())
+	var parts []selected
+	for _, p := range s.parts {
+		parts = append(parts, selected{p.text, p.shown, 0, p.text.Len(), 0})
 	}
+	s.set(parts)
 }
 
-// set moves the selection and repaints where it was and where it is.
-func (s *Selection) set(p *Paragraph, t *Text, anchor, head int) {
-	before := s.shown
-	s.shown, s.text, s.anchor, s.head = p, t, anchor, head
-	if before != nil && before != p {
-		before.Refresh()
+// span selects a stretch of one paragraph, from an anchor to where the mouse is; nothing where they meet.
+func (s *Selection) span(p *Paragraph, anchor, head int) {
+	if anchor == head {
+		s.set(nil)
+		return
 	}
-	if p != nil {
+	s.set([]selected{{p.text, p, min(anchor, head), max(anchor, head), anchor}})
+}
+
+// set changes the selection and repaints where it was and where it is.
+func (s *Selection) set(parts []selected) {
+	if len(parts) == 0 && len(s.parts) == 0 {
+		return
+	}
+	stale := map[*Paragraph]bool{}
+	for _, p := range append(s.parts, parts...) {
+		stale[p.shown] = true
+	}
+	s.parts = parts
+	for p := range stale {
 		p.Refresh()
 	}
 	if s.OnChanged != nil {
@@ -57,8 +86,20 @@ func (s *Selection) set(p *Paragraph, t *Text, anchor, head int) {
 
 // within is the part of a text that is selected.
 func (s *Selection) within(t *Text) Hit {
-	if s == nil || s.Empty() || s.text != t {
-		return Hit{}
+	if s != nil {
+		for _, p := range s.parts {
+			if p.text == t {
+				return Hit{Start: p.start, End: p.end}
+			}
+		}
 	}
-	return Hit{Start: min(s.anchor, s.head), End: max(s.anchor, s.head)}
+	return Hit{}
+}
+
+// anchorIn is where a selection within one text began; false where there is none.
+func (s *Selection) anchorIn(t *Text) (int, bool) {
+	if len(s.parts) == 1 && s.parts[0].text == t {
+		return s.parts[0].anchor, true
+	}
+	return 0, false
 }
