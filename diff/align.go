@@ -76,6 +76,8 @@ func align(ctx context.Context, a, b []string, h Hints) ([]Match, error) {
 		}
 	}
 	x.linkEquals()
+	x.linkLast()
+
 	return x.matches(), nil
 }
 

@@ -8,7 +8,7 @@ import (
 
 // enough is the score below which nothing is linked: unrelated paragraphs in the same place have about that much in
 // common.
-const enough = .19
+const enough = .18
 
 // choice is a link on offer. A part joins a pair that stands: i as a further source of j, or j as a further part of i.
 type choice struct {

@@ -52,12 +52,25 @@ func (x *alignment) partScore(i, j int) (float64, bool) {
 
 // sourceLikeness is how far i and the loaded rest of j explain each other.
 func (x *alignment) sourceLikeness(i, j int) float64 {
-	return x.compare.explains(x.a.words[i], x.a.phrases[i]) * x.field(i, j)
+	return x.compare.explains(x.a.words[i], x.a.phrases[i])*x.field(i, j) - x.doubt(x.toA[j], j)
 }
 
 // partLikeness is how far j and the loaded rest of i explain each other.
 func (x *alignment) partLikeness(i, j int) float64 {
-	return x.compare.explains(x.b.words[j], x.b.phrases[j]) * x.field(i, j)
+	return x.compare.explains(x.b.words[j], x.b.phrases[j])*x.field(i, j) - x.doubt(i, x.toB[i])
+}
+
+// sound is the likeness from which a pair is beyond doubt.
+const sound = .6
+
+// doubt is what a pair's own uncertainty takes from the likeness of its parts: who is to join a pair that is a guess?
+func (x *alignment) doubt(i, j int) float64 {
+	for _, n := range x.byA[i] {
+		if c := x.candidates[n]; c.j == j {
+			return max(0, sound-c.like) / 2
+		}
+	}
+	return 0 // bound by hand
 }
 
 // inOrder joins the words of several paragraphs in the order of their text.

@@ -63,3 +63,20 @@ func places(keys []uint64, partner []int) map[uint64][]int {
 	}
 	return at
 }
+
+// linkLast links the one older and the one newer paragraph that are left over, if they are: with nothing else to choose
+// from, place speaks no longer against a short paragraph that has moved.
+func (x *alignment) linkLast() {
+	freeA, freeB := free(x.toB), free(x.toA)
+	if len(freeA) != 1 || len(freeB) != 1 {
+		return
+	}
+	for _, n := range x.byA[freeA[0]] {
+		if c := x.candidates[n]; c.j == freeB[0] && c.like >= leastLast {
+			x.pair(c.i, c.j)
+		}
+	}
+}
+
+// leastLast is more than two paragraphs of one resolution have in common by chance.
+const leastLast = .3
