@@ -13,7 +13,8 @@ type glyph struct {
 	Left, Right float32
 	Size        float32 // of the type as it is shown
 	Face        uint16
-	Turn        uint8 // quarters of a circle against the clock; 4 = another angle
+	Turn        uint8  // quarters of a circle against the clock; 4 = another angle
+	more        []rune // what follows Rune in a ligature
 }
 
 // face is what the name and the descriptor of a font say.

@@ -6,6 +6,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"time"
 )
 
 func TestMain(m *testing.M) {
@@ -23,24 +24,22 @@ func TestDump(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		a, err := readSheets(context.Background(), data, "")
-		fmt.Println("######", f, err)
-		b := &rebuilder{faces: a.Faces}
-		for p, x := range a.Sheets {
-			s, stray := upright(x)
-			fmt.Println("==== page", p, s.Right, s.Top, int(s.Pictures), joinRules(s.Rules), "stray", len(stray))
-			for _, l := range b.linesOf(s.Glyphs, p) {
-				b.spell(&l)
-				bold := ' '
-				if l.bold {
-					bold = 'B'
-				}
-				if l.stamp {
-					bold = '#'
-				}
-				fmt.Printf("%6.1f %5.1f-%5.1f %4.1f %c %2d %s %v\n", l.base, l.left, l.right, l.size, bold, l.italic, string(l.text), l.calls)
-			}
+		s := time.Now()
+		r, err := Read(context.Background(), data, ReadOptions{})
+		fmt.Println("######", f, err, time.Since(s).Round(time.Millisecond))
+		if os.Getenv("SRC") != "" {
+			fmt.Println(r.Source)
 		}
-		fmt.Println(a.Faces)
+		fmt.Printf("%s %s %+v %v\n", r.Draft.Symbol, r.Draft.Language, r.Draft.Header, r.Draft.Sponsors)
+		for i, p := range r.Draft.Paragraphs {
+			fmt.Printf("%3d %s %q %d/%d %v %s\n", i, p.Kind, p.Number, p.Level, p.Opening, p.Notes, p.Text)
+		}
+		for _, n := range r.Draft.Footnotes {
+			fmt.Printf("NOTE %q\n", n)
+		}
+		fmt.Printf("CLOSING %+v\nLEFT %q\n", r.Draft.Closing, r.Draft.LeftOut)
+		for _, p := range r.Problems {
+			fmt.Printf("PROBLEM %d %s\n", p.Paragraph, p.Message)
+		}
 	}
 }

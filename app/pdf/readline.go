@@ -19,9 +19,9 @@ type inkLine struct {
 	left, right, base float32
 	size              float32 // the commonest size of its type
 	inks              []ink
-	cells             []inkLine // of a line that wide gaps part; two at least
-	bold              bool      // wholly bold
-	stamp             bool      // in a bar code font
+	bold              bool  // wholly bold
+	stamp             bool  // in a bar code font
+	frame             *edge // of the column or cell it stands in; nil = the page's own
 	spelled
 }
 
@@ -59,7 +59,7 @@ func stripsOf(glyphs []glyph) [][]ink {
 	return strips
 }
 
-// run is glyphs of a strip that follow one another in one size.
+// inkRun is glyphs of a strip that follow one another in one size.
 type inkRun struct {
 	inks        []ink
 	left, right float32
@@ -207,4 +207,32 @@ func commonest(count map[float32]int) float32 {
 		}
 	}
 	return best
+}
+
+// cells parts a line at gaps wider than so many times its size.
+func (b *rebuilder) cells(l *inkLine, wide float32) []inkLine {
+	var cells []inkLine
+	from, end := 0, float32(0)
+	cut := func(to int) {
+		if c, ok := b.newLine(l.inks[from:to], l.page); ok {
+			c.column, c.base, c.frame = l.column, l.base, l.frame
+			b.spell(&c)
+			cells = append(cells, c)
+		}
+		from = to
+	}
+	for n, i := range l.inks {
+		if blank(i.Rune) {
+			continue
+		}
+		if end > 0 && i.Left-end > wide*l.size {
+			cut(n)
+		}
+		end = max(end, i.Right)
+	}
+	cut(len(l.inks))
+	if b.arabic {
+		slices.Reverse(cells)
+	}
+	return cells
 }

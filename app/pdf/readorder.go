@@ -15,20 +15,6 @@ func isHan(r rune) bool {
 	return r >= 0x2e80 && r <= 0x9fff || r >= 0xf900 && r <= 0xfaff || r >= 0xff00 && r <= 0xffef || r >= 0x20000 && r <= 0x3ffff
 }
 
-// rightToLeft reports a line that is read from right to left.
-func rightToLeft(signs []sign) bool {
-	arabic, other := 0, 0
-	for _, s := range signs {
-		switch {
-		case isArabic(s.r):
-			arabic++
-		case unicode.IsLetter(s.r):
-			other++
-		}
-	}
-	return arabic > 0 && arabic*3 >= other
-}
-
 // class is what a sign does to the direction of its neighbours.
 type class uint8
 
@@ -70,7 +56,10 @@ func readingOrder(signs []sign) []sign {
 			i++
 			continue
 		}
-		end := i + embeddedRun(line[i:])
+		end := i + labelRun(line[i:])
+		if i > 0 || end == i {
+			end = i + embeddedRun(line[i:])
+		}
 		from, to := bracketed(line, i, end)
 		slices.Reverse(line[from:to])
 		i = to
@@ -88,8 +77,21 @@ func turnRaised(line []sign, at int) int {
 	return end
 }
 
-// joiners stand inside a number or a symbol.
-const joiners = "./,:-–%'’°"
+// joiners stand between the digits of one number. A hyphen does not: after Arabic letters "2019-2022" shows its second
+// number first.
+const joiners = "./,:\u00a0'’"
+
+// labelRun measures a short number set apart at the start of a line: of a note or a paragraph, whatever follows it.
+func labelRun(line []sign) int {
+	n := 0
+	for n < len(line) && classOf(line[n]) == figure {
+		n++
+	}
+	if n > 3 || n == len(line) || line[n].r != ' ' {
+		return 0
+	}
+	return n
+}
 
 // embeddedRun measures a run that is read from left to right, in a line already turned round: its last sign comes
 // first. Words in Latin script go on over blanks and signs; numbers only over one sign between digits.

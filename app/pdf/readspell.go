@@ -18,17 +18,17 @@ type spelled struct {
 // sign is a glyph on its way from the order of the eye to the order of reading; blanks are signs of their own.
 type sign struct {
 	r              rune
+	more           []rune
 	raised, italic bool
 }
 
 // spell reads the text of a line off its glyphs.
 func (b *rebuilder) spell(l *inkLine) {
 	signs := b.signsOf(l)
-	if rightToLeft(signs) {
+	if b.arabic {
 		signs = readingOrder(signs)
 	}
-	signs = trimSigns(signs)
-	l.spelled = b.spellSigns(signs)
+	l.spelled = b.spellSigns(trimSigns(signs))
 }
 
 // signsOf puts blanks where the line has gaps.
@@ -68,7 +68,7 @@ func (b *rebuilder) signOf(i ink, l *inkLine, n int) sign {
 	case r == 0xad && n < len(l.inks)-1:
 		r = '-' // it shows, so it is no soft one
 	}
-	s := sign{r: r, raised: i.raised, italic: b.face(i.Face).Italic}
+	s := sign{r: r, more: i.more, raised: i.raised, italic: b.face(i.Face).Italic}
 	if digit, ok := raisedDigits[r]; ok {
 		s.r, s.raised = digit, true
 	}
@@ -129,7 +129,13 @@ func (b *rebuilder) spellSigns(signs []sign) spelled {
 		if r := signs[at].r; r != ' ' {
 			italic = italic && signs[at].italic
 		}
+		if signs[at].r == ' ' && len(s.text) > 0 && s.text[len(s.text)-1] == ' ' {
+			continue // a call stood between two blanks
+		}
 		s.text = append(s.text, unpresented(signs[at].r)...)
+		for _, r := range signs[at].more {
+			s.text = append(s.text, unpresented(r)...)
+		}
 		if italic {
 			s.italic = len(s.text)
 		}

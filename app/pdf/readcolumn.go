@@ -1,0 +1,115 @@
+package pdf
+
+import "slices"
+
+const (
+	columnRows = 6 // lines on either side that make columns
+	gutterHalf = 4 // points that are free on either side of a gutter's middle
+)
+
+// gutter is a region of a page that is set in two columns: the lines from..to and the middle between the columns.
+type gutter struct {
+	from, to int
+	middle   float32
+}
+
+// orderColumns puts the lines of a page that is set in two columns in the order in which they are read.
+func (b *rebuilder) orderColumns(lines []inkLine, s sheet) []inkLine {
+	g, ok := findGutter(lines, s.Right)
+	if !ok {
+		return lines
+	}
+	var first, second []inkLine
+	for _, l := range lines[g.from:g.to] {
+		left, right := b.split(l, g.middle)
+		first, second = append(first, left...), append(second, right...)
+	}
+	if !b.columned(first) || !b.columned(second) {
+		return lines
+	}
+	if b.arabic {
+		first, second = second, first
+	}
+	b.frame(first, 1)
+	b.frame(second, 2)
+	ordered := slices.Concat(lines[:g.from], first, second)
+	return append(ordered, b.orderColumns(lines[g.to:], s)...)
+}
+
+// findGutter looks for the longest run of lines that leave the same place in the middle of the page free and stand on
+// both sides of it.
+func findGutter(lines []inkLine, width float32) (best gutter, ok bool) {
+	for x := width * 0.3; x <= width*0.7; x += 3 {
+		for from := 0; from < len(lines); {
+			to, left, right := from, 0, 0
+			for to < len(lines) && !lines[to].crosses(x) {
+				if lines[to].left < x {
+					left++
+				}
+				if lines[to].right > x {
+					right++
+				}
+				to++
+			}
+			if left >= columnRows && right >= columnRows && to-from > best.to-best.from {
+				best, ok = gutter{from, to, x}, true
+			}
+			from = to + 1
+		}
+	}
+	return best, ok
+}
+
+// crosses reports ink at a place of a line, blanks between words among it.
+func (l *inkLine) crosses(x float32) bool {
+	if l.right < x-gutterHalf || l.left > x+gutterHalf {
+		return false
+	}
+	for _, i := range l.inks {
+		if !blank(i.Rune) && i.Right > x-gutterHalf && i.Left < x+gutterHalf {
+			return true
+		}
+	}
+	return false
+}
+
+func (b *rebuilder) split(l inkLine, middle float32) (left, right []inkLine) {
+	at := slices.IndexFunc(l.inks, func(i ink) bool { return i.Left > middle })
+	if at < 0 {
+		at = len(l.inks)
+	}
+	if part, ok := b.newLine(l.inks[:at], l.page); ok {
+		left = append(left, part)
+	}
+	if part, ok := b.newLine(l.inks[at:], l.page); ok {
+		right = append(right, part)
+	}
+	return left, right
+}
+
+// columned reports lines that run on: most of them fill the column. The cells of a table do not.
+func (b *rebuilder) columned(lines []inkLine) bool {
+	e := b.frameOf(lines)
+	full := 0
+	for i := range lines {
+		if b.end(&lines[i])-b.start(&lines[i]) > 0.8*(e.end-e.start) {
+			full++
+		}
+	}
+	return full*2 > len(lines) && e.end-e.start > 80
+}
+
+func (b *rebuilder) frameOf(lines []inkLine) edge {
+	var all []*inkLine
+	for i := range lines {
+		all = append(all, &lines[i])
+	}
+	return b.edgesOf(all)
+}
+
+func (b *rebuilder) frame(lines []inkLine, column int) {
+	e := b.frameOf(lines)
+	for i := range lines {
+		lines[i].column, lines[i].frame = column, &e
+	}
+}

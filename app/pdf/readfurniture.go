@@ -1,0 +1,236 @@
+package pdf
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"mutatis/app/resolution"
+)
+
+const (
+	headZone = 0.13 // of a page's height from its head: where running heads stand
+	footZone = 0.12 // from its foot
+)
+
+// liftFurniture takes out what stands at the head and the foot of pages and is no part of the text: running heads, page
+// numbers, job numbers, bar codes. A running head is known by the rule below it, by the same words on another page, or
+// by the words of the masthead.
+func (b *rebuilder) liftFurniture() {
+	f := b.findFurniture()
+	kept := b.lines[:0:0]
+	for i := range b.lines {
+		if f.lifted[i] {
+			b.leftOut = append(b.leftOut, b.lines[i].whole())
+			continue
+		}
+		kept = append(kept, b.lines[i])
+	}
+	b.lines = kept
+}
+
+// furniture is the search for it.
+type furnitureFinder struct {
+	*rebuilder
+	lifted   []bool
+	keys     []string       // of each line
+	seen     map[string]int // on how many pages a key stands near the head or the foot
+	masthead string         // the letters of the first page above the text, run together
+}
+
+func (b *rebuilder) findFurniture() *furnitureFinder {
+	f := &furnitureFinder{rebuilder: b, lifted: make([]bool, len(b.lines)), seen: map[string]int{}}
+	for i := range b.lines {
+		l := &b.lines[i]
+		f.keys = append(f.keys, wordsKey(string(l.text)))
+		if f.inHead(l) || f.inFoot(l) {
+			f.seen[f.keys[i]]++
+		}
+		if l.page == 0 && len(f.masthead) < 4000 {
+			f.masthead += solidLetters(string(l.text))
+		}
+	}
+	for page := range b.sheets {
+		f.page(page)
+	}
+	return f
+}
+
+func (f *furnitureFinder) inHead(l *inkLine) bool {
+	return l.base > f.sheets[l.page].Top*(1-headZone)
+}
+
+func (f *furnitureFinder) inFoot(l *inkLine) bool {
+	return l.base < f.sheets[l.page].Top*footZone
+}
+
+// page finds the furniture of a page.
+func (f *furnitureFinder) page(page int) {
+	from := slices.IndexFunc(f.lines, func(l inkLine) bool { return l.page == page })
+	if from < 0 {
+		return
+	}
+	to := from
+	for to < len(f.lines) && f.lines[to].page == page {
+		to++
+	}
+	foot := false
+	for i := to - 1; i >= from; i-- { // from the foot up, as far as it goes on
+		l := &f.lines[i]
+		if !f.inFoot(l) || !(f.isFurniture(l) || f.repeated(i) || l.stamp || foot && f.isPageNumber(l)) {
+			if l.stamp || f.inFoot(l) && f.isFurniture(l) {
+				f.lifted[i] = true
+			}
+			if !f.inFoot(l) {
+				break
+			}
+			foot = false
+			continue
+		}
+		f.lifted[i], foot = true, true
+	}
+	f.pageNumber(from, to)
+	if page > 0 {
+		f.head(from, to)
+	}
+}
+
+// pageNumber lifts a number alone on the last line of a page.
+func (f *furnitureFinder) pageNumber(from, to int) {
+	for i := to - 1; i >= from; i-- {
+		if f.lifted[i] {
+			continue
+		}
+		if l := &f.lines[i]; f.inFoot(l) && f.isPageNumber(l) {
+			f.lifted[i] = true
+		}
+		return
+	}
+}
+
+// isPageNumber reports a number alone that is about that of the page.
+func (f *furnitureFinder) isPageNumber(l *inkLine) bool {
+	text := strings.Trim(string(l.text), " -–—.")
+	n := 0
+	for _, r := range text {
+		if !unicode.IsDigit(r) || n > 9999 {
+			return false
+		}
+		n = 10*n + digitOf(r)
+	}
+	return text != "" && len(l.calls) == 0 && n < 5000
+}
+
+func digitOf(r rune) int {
+	switch {
+	case r >= '٠' && r <= '٩':
+		return int(r - '٠')
+	case r >= '0' && r <= '9':
+		return int(r - '0')
+	}
+	return 0
+}
+
+// isFurniture reports a line all of whose cells are page numbers, job numbers and the like.
+func (f *furnitureFinder) isFurniture(l *inkLine) bool {
+	if l.stamp {
+		return true
+	}
+	whole := string(l.text)
+	if resolution.IsFurniture(whole) {
+		return true
+	}
+	cells := f.cells(l, 2)
+	if len(cells) < 2 {
+		return false
+	}
+	for i := range cells {
+		if text := string(cells[i].text); !resolution.IsFurniture(text) && !f.isPageNumber(&cells[i]) && !resolution.IsSymbol(text) {
+			return false
+		}
+	}
+	return true
+}
+
+// repeated reports a line whose words stand near the head or the foot of another page, too.
+func (f *furnitureFinder) repeated(i int) bool { return f.keys[i] != "" && f.seen[f.keys[i]] > 1 }
+
+// head lifts the running head: the lines above the rule across the page; without a rule, the first lines if each of
+// them is repeated, a symbol, or words of the masthead.
+func (f *furnitureFinder) head(from, to int) {
+	if rule, ok := f.headRule(f.lines[from].page); ok {
+		for i := from; i < to && f.lines[i].base > rule; i++ {
+			f.lifted[i] = true
+		}
+		return
+	}
+	end := from
+	for i := from; i < to && i < from+6 && f.inHead(&f.lines[i]); i++ {
+		l := &f.lines[i]
+		switch {
+		case f.isFurniture(l), f.repeated(i), resolution.IsSymbol(string(l.text)), f.headCells(l):
+			end = i + 1
+		case !f.ofMasthead(string(l.text)) || near(l.size, f.measure.size, 0.02*l.size) && !l.bold:
+			i = to
+		}
+	}
+	for i := from; i < end; i++ {
+		f.lifted[i] = true
+	}
+}
+
+// headRule is the height of the rule that parts a running head from the text.
+func (f *furnitureFinder) headRule(page int) (float32, bool) {
+	s := f.sheets[page]
+	for _, r := range joinRules(s.Rules) {
+		if r.Bottom > s.Top*(1-headZone) && r.Bottom < s.Top*0.98 && r.Right-r.Left > 0.55*s.Right {
+			return r.Bottom, true
+		}
+	}
+	return 0, false
+}
+
+// headCells reports a line of cells each of which is a symbol, a page number or words of the masthead.
+func (f *furnitureFinder) headCells(l *inkLine) bool {
+	symbol := false
+	for _, c := range f.cells(l, 1.2) {
+		text := string(c.text)
+		switch {
+		case resolution.IsSymbol(text), resolution.IsFurniture(text), f.isPageNumber(&c):
+			symbol = true
+		case !f.ofMasthead(text):
+			return false
+		}
+	}
+	return symbol
+}
+
+// ofMasthead reports words that stand on the first page in one piece.
+func (f *furnitureFinder) ofMasthead(text string) bool {
+	key := solidLetters(text)
+	return len([]rune(key)) > 3 && strings.Contains(f.masthead, key)
+}
+
+// solidLetters keeps the letters and digits of a text, made small.
+func solidLetters(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, text)
+}
+
+// wordsKey is the same for lines that have the same words in any order; numbers do not count. Heads of odd and even
+// pages turn the order of their cells round.
+func wordsKey(text string) string {
+	words := strings.FieldsFunc(text, func(r rune) bool { return unicode.IsSpace(r) })
+	var key []string
+	for _, w := range words {
+		if strings.ContainsFunc(w, unicode.IsLetter) {
+			key = append(key, w)
+		}
+	}
+	slices.Sort(key)
+	return strings.Join(key, " ")
+}
