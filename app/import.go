@@ -1,6 +1,7 @@
 package app
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -8,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"mutatis/app/docx"
 	"mutatis/app/resolution"
 	"mutatis/storage"
 )
@@ -49,14 +51,14 @@ var readers = map[string]reader{
 	".text": {"text/plain", readText},
 	".json": {"application/json", readJSON},
 	".pdf":  {"application/pdf", refuse("PDF files cannot be read yet: copy the text out of the PDF and paste it, or save it as .txt")},
-	".docx": {"application/vnd.openxmlformats-officedocument.wordprocessingml.document", refuse("Word files cannot be read yet: save the text as .txt, or copy it and paste it")},
+	".docx": {"application/vnd.openxmlformats-officedocument.wordprocessingml.document", readWord},
 	".doc":  {"application/msword", refuse("old Word files cannot be read: save the text as .txt, or copy it and paste it")},
 	".rtf":  {"application/rtf", refuse("RTF files cannot be read: save the text as .txt, or copy it and paste it")},
 	".odt":  {"application/vnd.oasis.opendocument.text", refuse("OpenDocument files cannot be read: save the text as .txt, or copy it and paste it")},
 }
 
 // Readable lists the endings of files that can be imported.
-func Readable() []string { return []string{".txt", ".text", ".json"} }
+func Readable() []string { return []string{".txt", ".text", ".json", ".docx"} }
 
 func refuse(sentence string) func([]byte) (string, resolution.Draft, []resolution.Problem, error) {
 	return func([]byte) (string, resolution.Draft, []resolution.Problem, error) {
@@ -71,6 +73,14 @@ func readText(data []byte) (string, resolution.Draft, []resolution.Problem, erro
 	}
 	d, problems := resolution.ReadText(text)
 	return text, d, problems, nil
+}
+
+func readWord(data []byte) (string, resolution.Draft, []resolution.Problem, error) {
+	d, err := docx.Read(context.Background(), data, docx.Options{})
+	if err != nil {
+		return "", resolution.Draft{}, nil, err
+	}
+	return d.Text, d.Draft, d.Problems, nil
 }
 
 func readJSON(data []byte) (string, resolution.Draft, []resolution.Problem, error) {

@@ -18,7 +18,7 @@ func TestBadFile(t *testing.T) {
 		{"binary.txt", "\x00\x01\x02\x7fELF\x00\x00", "text"},
 		{"digits.txt", "12 34\n56\n", "text"},
 		{"report.pdf", "%PDF-1.7", "paste"},
-		{"report.docx", "PK", ".txt"},
+		{"report.docx", "PK", "damaged"},
 		{"report.doc", "x", ".txt"},
 		{"picture.png", "x", ".txt"},
 		{"broken.json", "{\"paragraphs\": [", "JSON"},

@@ -20,10 +20,11 @@ type Corrections struct {
 	Together, Apart [][2]int
 }
 
-// Pair finds which paragraphs belong together and what became of each. Pairings stand in the order of the newer text.
+// Pair finds which paragraphs belong together and what became of each. Pairings stand in the order of the newer text, a
+// deleted paragraph after its older neighbour. The number of a paragraph is no text: renumbering is no change.
 func Pair(ctx context.Context, older, newer []resolution.Paragraph, corrections Corrections) ([]Pairing, error) {
 	hints := diff.Hints{
-		Weigh:    func(i, j int) float64 { return kinship(older[i], newer[j]) },
+		Weigh:    func(i, j int) float64 { return kinship(older[i].Kind, newer[j].Kind) },
 		Together: corrections.Together,
 		Apart:    corrections.Apart,
 	}
@@ -67,16 +68,23 @@ var classes = map[bool]map[bool]resolution.Class{ // same words, moved
 	false: {false: resolution.Changed, true: resolution.MovedChanged},
 }
 
-// kinship says how much the kinds of two paragraphs speak for a pair, 1 for the same kind. It never forbids.
-func kinship(older, newer resolution.Paragraph) float64 {
-	if older.Kind == newer.Kind {
+// What a difference of kind takes from the likeness of two paragraphs. It weighs, it never forbids: a spent decision
+// becomes a recall, an operative paragraph a subparagraph.
+const (
+	otherBody = .9 // between preambular, operative and subparagraph
+	otherKind = .6 // a heading is hardly ever a paragraph
+)
+
+// kinship says how much the kinds of two paragraphs speak for a pair, 1 for the same kind.
+func kinship(older, newer resolution.Kind) float64 {
+	switch {
+	case older == newer:
 		return 1
+	case inBody[older] && inBody[newer], older == resolution.Unknown, newer == resolution.Unknown:
+		return otherBody
 	}
-	if body[older.Kind] && body[newer.Kind] {
-		return .9
-	}
-	return .6
+	return otherKind
 }
 
-// body holds the kinds between which a paragraph may pass: a spent decision becomes a recall.
-var body = map[resolution.Kind]bool{resolution.Preambular: true, resolution.Operative: true, resolution.Subparagraph: true}
+// inBody holds the kinds that make up the body of a text.
+var inBody = map[resolution.Kind]bool{resolution.Preambular: true, resolution.Operative: true, resolution.Subparagraph: true}

@@ -4,22 +4,35 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 )
 
-// filled is a library of so many texts of thirty paragraphs, most of whose words repeat from text to text.
-func filled(b *testing.B, texts int) *Library {
-	l := mustOpen(b)
-	s, err := l.AddSeries("Wells")
+// filled is a library of two thousand texts of thirty paragraphs, most of whose words repeat from text to text.
+func filled(b *testing.B) *Library {
+	b.Helper()
+	path := filepath.Join(b.TempDir(), "texts.mutatis")
+	content, err := filledBytes()
 	must(b, err)
-	for i := range texts {
-		d := yearly(i)
-		d.Series = s.ID
-		mustAdd(b, l, d, nil)
-	}
-	return l
+	must(b, os.WriteFile(path, content, 0o600))
+	return mustOpenAt(b, path)
 }
+
+const filledTexts = 2000
+
+var filledBytes = sync.OnceValues(func() ([]byte, error) {
+	return libraryBytes(func(l *Library) error {
+		s, err := l.AddSeries("Wells")
+		for i := 0; i < filledTexts && err == nil; i++ {
+			d := yearly(i)
+			d.Series = s.ID
+			_, _, err = l.AddDraft(d, nil)
+		}
+		return err
+	})
+})
 
 // yearly is a text of which five paragraphs are new.
 func yearly(year int) Draft {
@@ -40,9 +53,9 @@ func BenchmarkAddDraft(b *testing.B) {
 }
 
 func BenchmarkDrafts(b *testing.B) {
-	l := filled(b, 2000)
+	l := filled(b)
 	for b.Loop() {
-		if heads, err := l.Drafts(); err != nil || len(heads) != 2000 {
+		if heads, err := l.Drafts(); err != nil || len(heads) != filledTexts {
 			b.Fatal(len(heads), err)
 		}
 	}
@@ -52,16 +65,16 @@ func BenchmarkDrafts(b *testing.B) {
 }
 
 func BenchmarkDraft(b *testing.B) {
-	l := filled(b, 200)
+	l := filled(b)
 	for i := 0; b.Loop(); i++ {
-		if _, err := l.Draft(int64(i%200) + 1); err != nil {
+		if _, err := l.Draft(int64(i%filledTexts) + 1); err != nil {
 			b.Fatal(err)
 		}
 	}
 }
 
 func BenchmarkDraftBySymbol(b *testing.B) {
-	l := filled(b, 200)
+	l := filled(b)
 	for b.Loop() {
 		if heads, err := l.DraftBySymbol("A/RES/42/100"); err != nil || len(heads) != 1 {
 			b.Fatal(len(heads), err)
@@ -70,23 +83,23 @@ func BenchmarkDraftBySymbol(b *testing.B) {
 }
 
 func BenchmarkCiting(b *testing.B) {
-	l := filled(b, 200)
+	l := filled(b)
 	for b.Loop() {
-		if places, err := l.Citing("A/RES/7/1"); err != nil || len(places) != 200 {
+		if places, err := l.Citing("A/RES/7/1"); err != nil || len(places) != filledTexts {
 			b.Fatal(len(places), err)
 		}
 	}
 }
 
 func BenchmarkAddEvents(b *testing.B) {
-	l := filled(b, 1)
+	l := filled(b)
 	for b.Loop() {
 		must(b, l.AddEvents([]Event{{Draft: 1, Paragraph: 3, Status: "agreed"}}))
 	}
 }
 
 func BenchmarkOpen(b *testing.B) {
-	l := filled(b, 200)
+	l := filled(b)
 	for b.Loop() {
 		again, err := Open(l.Path(), testOptions)
 		must(b, err)
@@ -95,14 +108,14 @@ func BenchmarkOpen(b *testing.B) {
 }
 
 func BenchmarkVerify(b *testing.B) {
-	l := filled(b, 2000)
+	l := filled(b)
 	for b.Loop() {
 		must(b, verifyClean(l))
 	}
 }
 
 func BenchmarkSaveCopy(b *testing.B) {
-	l := filled(b, 2000)
+	l := filled(b)
 	for b.Loop() {
 		must(b, l.SaveCopy(context.Background(), l.Path()+".copy"))
 	}

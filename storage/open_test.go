@@ -26,6 +26,26 @@ func storedLibrary(t testing.TB) string {
 }
 
 var storedBytes = sync.OnceValues(func() ([]byte, error) {
+	return libraryBytes(func(l *Library) error {
+		for i := range 20 {
+			d := sample(fmt.Sprintf("A/RES/59/%d", 900+i), "en", wells...)
+			for k := range d.Paragraphs {
+				d.Paragraphs[k].Text += strings.Repeat(fmt.Sprintf(" and again %d", i), 20)
+			}
+			id, _, err := l.AddDraft(d, &Source{Name: "a.txt", MediaType: "text/plain", Bytes: []byte(strings.Repeat("wells ", 300+i))})
+			if err == nil {
+				err = l.AddEvents([]Event{{Draft: id, Paragraph: 1, Status: "agreed", Who: "the chair"}})
+			}
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+})
+
+// libraryBytes is the file of a library that fill has filled.
+func libraryBytes(fill func(l *Library) error) ([]byte, error) {
 	folder, err := os.MkdirTemp("", "mutatis")
 	if err != nil {
 		return nil, err
@@ -36,24 +56,15 @@ var storedBytes = sync.OnceValues(func() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	for i := range 20 {
-		d := sample(fmt.Sprintf("A/RES/59/%d", 900+i), "en", wells...)
-		for k := range d.Paragraphs {
-			d.Paragraphs[k].Text += strings.Repeat(fmt.Sprintf(" and again %d", i), 20)
-		}
-		id, _, err := l.AddDraft(d, &Source{Name: "a.txt", MediaType: "text/plain", Bytes: []byte(strings.Repeat("wells ", 300+i))})
-		if err == nil {
-			err = l.AddEvents([]Event{{Draft: id, Paragraph: 1, Status: "agreed", Who: "the chair"}})
-		}
-		if err != nil {
-			return nil, err
-		}
+	err = fill(l)
+	if e := l.Close(); err == nil {
+		err = e
 	}
-	if err := l.Close(); err != nil {
+	if err != nil {
 		return nil, err
 	}
 	return os.ReadFile(path)
-})
+}
 
 // edit changes a stored library's bytes.
 func edit(t testing.TB, path string, f func(b []byte) []byte) {

@@ -1,6 +1,7 @@
 package resolution
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -48,6 +49,12 @@ func turned(run []rune, inside bool) string {
 		return ""
 	}
 	var pieces []string
+	if from, to := wordsIn(run); to > 0 {
+		head, tail := slices.Clone(run[:from]), slices.Clone(run[to:])
+		slices.Reverse(head)
+		slices.Reverse(tail)
+		return string(tail) + string(run[from:to]) + string(head)
+	}
 	for len(run) > 0 {
 		n := 1
 		if core(run[0]) {
@@ -60,6 +67,22 @@ func turned(run []rune, inside bool) string {
 	}
 	slices.Reverse(pieces)
 	return strings.Join(pieces, "")
+}
+
+// phraseWord is a word of another language in a line of Arabic.
+var phraseWord = regexp.MustCompile(`(?:^|[\s(])\p{Latin}{3,}(?:$|[\s.,:;)])`)
+
+// wordsIn finds the words of another language in a run, which are read from left to right; to is 0 where there are none.
+func wordsIn(run []rune) (from, to int) {
+	if !phraseWord.MatchString(string(run)) {
+		return 0, 0
+	}
+	for to = len(run); !core(run[to-1]); to-- {
+	}
+	for !core(run[from]) {
+		from++
+	}
+	return from, to
 }
 
 func core(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

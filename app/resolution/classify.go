@@ -150,7 +150,7 @@ func (c *classifier) formOf(b Block, l line) Kind {
 	switch {
 	case l.no == c.body && g.anyOrgan.MatchString(l.flat):
 		return Organ
-	case l.width < 24 && g.part.MatchString(l.flat) && c.parts.follows(l.flat):
+	case c.isPart(l):
 		return Part
 	case g.annex.MatchString(l.flat) && l.label.text == "":
 		return Annex
@@ -184,13 +184,23 @@ func (c *classifier) isHeading(b Block, l line) bool {
 
 // placePart adds a part; a heading right after it is its title.
 func (c *classifier) placePart(p Paragraph) {
-	c.parts.take(plain(p.Text))
+	number, title := c.grammar.splitPart(collapse(plain(p.Text)))
+	c.parts.take(number)
 	c.count.openPart()
 	if c.region == operative || c.region == closing {
 		c.region = preamble
 	}
-	p.Number, p.Text = strings.TrimSuffix(p.Text, "."), ""
+	all := []rune(p.Text)
+	text := lastRunes(p.Text, title)
+	p.Number = strings.TrimRight(string(all[:len(all)-utf8.RuneCountInString(text)]), " .-–、")
+	p.Text, p.Notes = text, shift(p.Notes, utf8.RuneCountInString(text)-len(all))
 	c.add(p)
+}
+
+// isPart reports the line of the part that is due.
+func (c *classifier) isPart(l line) bool {
+	number, title := c.grammar.splitPart(l.flat)
+	return number != "" && c.parts.follows(number) && terminator(title) == 0 && !startsLower(title) && !c.opensLine(title, "")
 }
 
 func (c *classifier) placeHeading(p Paragraph) {

@@ -361,7 +361,7 @@ func startsLower(text string) bool {
 
 // endsSentence reports text that ends in a full stop, with whatever closes it.
 func endsSentence(flat string) bool {
-	flat = strings.TrimRight(flat, " \"'”’»)]*0123456789⁰¹²³⁴⁵⁶⁷⁸⁹")
+	flat = strings.TrimRight(flat, " \"'”’»)]*⁰¹²³⁴⁵⁶⁷⁸⁹")
 	last, _ := utf8.DecodeLastRuneInString(flat)
 	return strings.ContainsRune(".。．؟?!", last)
 }

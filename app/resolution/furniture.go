@@ -127,6 +127,9 @@ func (r *reader) endsPage(flat string) bool {
 // isRunningTitle reports a line of the title repeated beside furniture: its lines run together are how the title
 // begins, and the symbol or the page's number stands before or after them.
 func (r *reader) isRunningTitle(lines []line, strong []bool, from, i int) bool {
+	if r.goesOnTitle(lines, strong, from, i) {
+		return true
+	}
 	first := i
 	for first > from && !strong[first-1] {
 		first--
@@ -145,6 +148,25 @@ func (r *reader) isRunningTitle(lines []line, strong []bool, from, i int) bool {
 		}
 		if !strings.HasPrefix(lettersOf(r.title), letters) {
 			break
+		}
+	}
+	return false
+}
+
+// goesOnTitle reports the rest of a title whose beginning stood before the symbol: the columns of a running head.
+func (r *reader) goesOnTitle(lines []line, strong []bool, from, i int) bool {
+	letters := ""
+	for k := from; k < i; k++ {
+		if !strong[k] {
+			letters += lettersOf(lines[k].flat)
+		}
+	}
+	if letters == "" || i == from || !strong[i-1] && !strings.HasPrefix(lettersOf(r.title), letters) {
+		return false
+	}
+	for k := i; k < len(lines) && k < i+5 && !strong[k]; k++ {
+		if letters += lettersOf(lines[k].flat); letters == lettersOf(r.title) {
+			return true
 		}
 	}
 	return false

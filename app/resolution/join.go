@@ -59,7 +59,7 @@ func (j *joiner) current() *passage {
 }
 
 func (j *joiner) begin(kind Kind) *passage {
-	p := &passage{kind: kind}
+	p := &passage{kind: kind, joint: joint{soft: j.softHyphen()}}
 	j.passages = append(j.passages, p)
 	return p
 }
@@ -89,11 +89,15 @@ func (j *joiner) structure(l line) bool {
 	p := j.begin(kind)
 	p.add(l)
 	j.at++
+	if kind == Part && !j.grammar.part.MatchString(l.flat) {
+		j.restOfTitle(p)
+	}
 	switch kind {
 	case Organ:
 		j.count.open()
 	case Part:
-		j.parts.take(l.flat)
+		number, _ := j.grammar.splitPart(l.flat)
+		j.parts.take(number)
 		j.count.openPart()
 	case Annex:
 		j.count.open()
@@ -126,9 +130,21 @@ func (j *joiner) form(l line) Kind {
 	return ""
 }
 
-// isPart reports a line that is a part's number or letter and the one that is due.
+// isPart reports a line that is a part's number or letter and the one that is due, alone or with the part's title.
 func (j *joiner) isPart(l line) bool {
-	return l.width < 24 && j.grammar.part.MatchString(l.flat) && j.parts.follows(l.flat)
+	number, title := j.grammar.splitPart(l.flat)
+	return number != "" && j.parts.follows(number) && (title == "" || terminator(title) == 0 && !j.opensLine(title, "") && !startsLower(title))
+}
+
+// restOfTitle adds the lines that go on with the title of a part.
+func (j *joiner) restOfTitle(p *passage) {
+	for ; j.at < len(j.lines); j.at++ {
+		l := j.lines[j.at]
+		if l.blanks > 0 || l.label.text != "" || terminator(l.flat) != 0 || j.opensLine(l.text, "") || j.form(l) != "" || j.measure.short(p.last(), l) {
+			return
+		}
+		p.add(l)
+	}
 }
 
 // isClosing reports a line of the closing: the meeting, the date beside it, the vote and what goes on after them.
@@ -142,7 +158,7 @@ func (j *joiner) isClosing(l line) bool {
 	case g.isDate(l.flat):
 		return closing || j.at+1 < len(j.lines) && meets(j.lines[j.at+1].flat)
 	case closing && !j.annexed:
-		return l.blanks < 2 && !j.opensLine(l.text, "") && l.label.text == "" && g.vote.MatchString(before.last().flat) && !endsSentence(before.last().flat)
+		return l.blanks < 2 && !j.opensLine(l.text, "") && l.label.text == "" && g.vote.MatchString(before.last().flat) && terminator(before.last().flat) != '.'
 	}
 	return false
 }

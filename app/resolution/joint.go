@@ -12,6 +12,7 @@ type joint struct {
 	b     strings.Builder
 	last  rune
 	runes int
+	soft  func(before, after string) bool // whether a hyphen between two pieces of a word is the layout's; nil = never
 }
 
 // add puts a line behind the others and answers the code points before its first.
@@ -22,10 +23,10 @@ func (j *joint) add(text string) int {
 	first, _ := utf8.DecodeRuneInString(text)
 	switch {
 	case j.runes == 0:
-	case j.last == '\u00ad':
-		whole := strings.TrimSuffix(j.b.String(), "\u00ad")
+	case j.last == '\u00ad' || j.last == '-' && j.soft != nil && unicode.IsLower(first) && j.soft(lastWord(j.b.String()), firstWord(text)):
+		whole := j.b.String()
 		j.b.Reset()
-		j.b.WriteString(whole)
+		j.b.WriteString(whole[:len(whole)-utf8.RuneLen(j.last)])
 		j.runes--
 	case !j.glued(first, text):
 		j.b.WriteByte(' ')
@@ -72,3 +73,18 @@ func isAnd(text string) bool {
 }
 
 func (j *joint) text() string { return strings.TrimSuffix(j.b.String(), "\u00ad") }
+
+// lastWord is the piece of a word before the hyphen at a text's end, firstWord the piece a text begins with.
+func lastWord(text string) string {
+	text = strings.TrimSuffix(text, "-")
+	at := strings.LastIndexFunc(text, func(r rune) bool { return !isLetter(r) && r != '-' })
+	return strings.TrimLeftFunc(text[at+1:], func(r rune) bool { return !isLetter(r) })
+}
+
+func firstWord(text string) string {
+	end := strings.IndexFunc(text, func(r rune) bool { return !isLetter(r) && r != '-' })
+	if end < 0 {
+		end = len(text)
+	}
+	return strings.TrimRight(text[:end], "-")
+}

@@ -1,6 +1,7 @@
 package resolution
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 )
@@ -41,6 +42,26 @@ func (p *parts) place(flat string) (depth int, o ordinal, ok bool) {
 		}
 	}
 	return 0, ordinal{}, false
+}
+
+// partTitle is a part's number with its title in one line: "I. General principles", 「一、导言」, «أولا - مقدمة».
+var partTitle = regexp.MustCompile(`^([IVXLCХ]{1,6}|[A-Z])\. ?(.*)$|^([一二三四五六七八九十]{1,3})、 ?(.*)$|^(\p{Arabic}{3,6}) ?[-–] ?(.*)$`)
+
+// splitPart splits the line of a part into its number and its title; the number is "" where it is no such line.
+func (g *grammar) splitPart(flat string) (number, title string) {
+	if len(flat) < 44 && g.part.MatchString(flat) {
+		return flat, ""
+	}
+	m := partTitle.FindStringSubmatch(latin(flat))
+	if m == nil || len(flat) > 240 {
+		return "", ""
+	}
+	number = m[1] + m[3] + m[5]
+	if m[5] != "" && !g.part.MatchString(number) {
+		return "", ""
+	}
+	title = m[2] + m[4] + m[6]
+	return number, lastRunes(flat, title)
 }
 
 // partWords count parts in words.

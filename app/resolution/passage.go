@@ -32,7 +32,7 @@ func (p *passage) add(l line) {
 func (p *passage) dropLast() line {
 	l := p.last()
 	lines := p.lines[:len(p.lines)-1]
-	p.lines, p.starts, p.joint = nil, nil, joint{}
+	p.lines, p.starts, p.joint = nil, nil, joint{soft: p.joint.soft}
 	for _, l := range lines {
 		p.add(l)
 	}

@@ -17,6 +17,7 @@ type reader struct {
 	notes   []note // in the order in which they stand
 	leftOut []line // page furniture
 	measure measure
+	hyphens *hyphens
 }
 
 // note is a footnote with the page it was lifted from.
@@ -33,7 +34,12 @@ type note struct {
 func Repair(text string) ([]Block, []Footnote, []string) {
 	lines := normalise(text)
 	r := newReader(lines)
+	if columned := r.splitColumns(lines); len(columned) > len(lines) {
+		lines = columned
+		r = newReader(lines)
+	}
 	lines = r.liftFurniture(lines)
+	r.hyphens = hyphensOf(lines)
 	r.measure = measureOf(r.ofBody(lines))
 	lines = r.liftFootnotes(lines)
 	r.measure = measureOf(r.ofBody(lines))
@@ -44,6 +50,33 @@ func Repair(text string) ([]Block, []Footnote, []string) {
 		blocks = append(blocks, p.block())
 	}
 	return blocks, r.footnotes(), r.left()
+}
+
+// splitColumns makes lines of the columns of a masthead ("United Nations        A/59/L.5") and of a running head that
+// has the symbol at its side.
+func (r *reader) splitColumns(lines []line) []line {
+	var split []line
+	for _, l := range lines {
+		left, right, ok := strings.Cut(l.text, "     ")
+		right = strings.TrimLeft(right, " ")
+		if !ok || l.no >= r.body && !isSymbolLine(plain(left)) && !isSymbolLine(plain(right)) {
+			split = append(split, l)
+			continue
+		}
+		for k, part := range []string{left, right} {
+			column := l
+			column.raw = part
+			column.setText(part)
+			if k > 0 {
+				column.blanks, column.gap = 0, false
+			}
+			split = append(split, column)
+		}
+	}
+	for i := range split {
+		split[i].no = i
+	}
+	return split
 }
 
 func newReader(lines []line) *reader {

@@ -115,10 +115,10 @@ func bundledHas(r rune) bool {
 }
 
 func TestMissingCharacterIsVisible(t *testing.T) {
-	const adlam = "a \U000F0001 b" // a private character: no font has it
+	const adlam = "a \U0010FFFD b" // a private character: no font has it
 	WaitForSystemFonts()
 	p := Shape([]Span{{Text: adlam}}, Setting{Size: 14})
-	if string(p.Missing()) != "\U000F0001" {
+	if string(p.Missing()) != "\U0010FFFD" {
 		t.Fatalf("missing: %q", string(p.Missing()))
 	}
 	b := p.Break(500)
@@ -128,7 +128,7 @@ func TestMissingCharacterIsVisible(t *testing.T) {
 			digits++
 		}
 	}
-	if digits != len("U+F0001") {
+	if digits != len("U+10FFFD") {
 		t.Errorf("%d glyphs stand for the character", digits)
 	}
 	if frame := b.Decorations(); len(frame) != 4 {

@@ -24,6 +24,7 @@ func Shape(spans []Span, s Setting) *Paragraph {
 		p.ends = append(p.ends, len(p.text))
 	}
 	runs := p.runs()
+	p.clusters = make([]cluster, 0, len(p.text))
 	engine.Lock()
 	for _, r := range runs {
 		p.shapeRun(r)

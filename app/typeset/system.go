@@ -77,6 +77,13 @@ func OnSystemFonts(f func()) {
 	}
 }
 
+// SystemFontsKnown reports whether the fonts of the system have been looked for.
+func SystemFontsKnown() bool {
+	system.Lock()
+	defer system.Unlock()
+	return system.done
+}
+
 // WaitForSystemFonts looks for the fonts of the system and returns when they are known. What makes a file calls it
 // when Missing reports a character without a glyph; a window never does.
 func WaitForSystemFonts() {

@@ -86,8 +86,10 @@ var actions = map[string]action{
 	"draft.save":                {keys: keys{fyne.KeyS, ctrl}, icon: theme.IconNameDocumentSave, group: true},
 	"draft.discard":             {keys: keys{fyne.KeyW, ctrl | shift}},
 
-	"help.tour":  {keys: keys{fyne.KeyF1, 0}, icon: theme.IconNameHelp},
-	"help.about": {keys: keys{fyne.KeyF1, shift}},
+	"help.sample":        {keys: keys{fyne.KeyF1, ctrl}},
+	"help.remove-sample": {keys: keys{fyne.KeyF1, ctrl | shift}},
+	"help.tour":          {keys: keys{fyne.KeyF1, 0}, icon: theme.IconNameHelp, group: true},
+	"help.about":         {keys: keys{fyne.KeyF1, shift}},
 }
 
 // plainKeys reach a command without a modifier where nobody is writing.

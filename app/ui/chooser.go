@@ -5,10 +5,12 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"mutatis/app"
 	"mutatis/app/resolution"
+	"mutatis/app/ui/widgets"
 )
 
 // choice is one line of a chooser.
@@ -55,16 +57,16 @@ func (u *UI) choose(heading string, choices []choice) {
 }
 
 func newChoiceRow() fyne.CanvasObject {
-	label, detail := widget.NewLabel(""), widget.NewLabel("")
+	label := widget.NewLabel("")
 	label.Truncation = fyne.TextTruncateEllipsis
-	detail.Importance = widget.LowImportance
-	return container.NewBorder(nil, nil, nil, detail, label)
+	detail := widgets.NewLabel("", widgets.LabelLook{Size: smallLetters + 1})
+	return container.NewBorder(nil, nil, nil, container.New(layout.NewCustomPaddedLayout(0, 0, 0, 12), detail), label)
 }
 
 func (c *chooser) update(i int, o fyne.CanvasObject) {
 	parts := o.(*fyne.Container).Objects
 	parts[0].(*widget.Label).SetText(c.found[i].label)
-	parts[1].(*widget.Label).SetText(c.found[i].detail)
+	parts[1].(*fyne.Container).Objects[0].(*widgets.Label).SetWords(c.found[i].detail)
 	o.Refresh()
 }
 

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"mutatis/app"
+	"mutatis/app/ui/widgets"
 )
 
 // compareHead is what stands above a comparison: which texts, how they are shown, how many changes.
@@ -25,7 +26,7 @@ type compareHead struct {
 	changesOnly  *widget.Check
 	position     *widget.Label
 	back, next   *widget.Button
-	counts       *widget.Label
+	counts       *widgets.Label
 	quiet        bool
 }
 
@@ -39,8 +40,7 @@ func newCompareHead(u *UI) *compareHead {
 	h.changesOnly = widget.NewCheck(say("compare.changes-only"), func(bool) { h.press("compare.changes-only") })
 	h.position = widget.NewLabelWithStyle("", fyne.TextAlignCenter, fyne.TextStyle{Bold: true})
 	h.back, h.next = h.tool("compare.previous", ""), h.tool("compare.next", "")
-	h.counts = widget.NewLabel("")
-	h.counts.Importance, h.counts.Truncation = widget.LowImportance, fyne.TextTruncateEllipsis
+	h.counts = aside("")
 	print := h.tool("file.print", say("tool.file.print"))
 	print.Importance = widget.HighImportance
 	h.texts = container.NewGridWithColumns(2, h.older, h.newer)
@@ -78,8 +78,8 @@ func (h *compareHead) refresh(t *app.Comparing) {
 	if t.Comparison != nil {
 		position, counts, many = h.place(), h.ui.app.Counts(t.Comparison), len(t.Changes())
 	}
-	one, other := setLabel(h.position, position), setLabel(h.counts, counts)
-	if one || other {
+	h.counts.SetWords(counts)
+	if setLabel(h.position, position) {
 		h.object.Refresh()
 	}
 	for _, b := range []*widget.Button{h.back, h.next} {

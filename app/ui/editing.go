@@ -24,7 +24,7 @@ type editing struct {
 	list   *list
 	editor *editor
 	name   *field
-	from   *widget.Label
+	from   *widgets.Label
 	root   fyne.CanvasObject
 }
 
@@ -38,8 +38,7 @@ func newEditing(u *UI) *editing {
 			v.tab.Label = s
 		}
 	}
-	v.from = widget.NewLabel("")
-	v.from.Importance, v.from.Truncation = widget.LowImportance, fyne.TextTruncateEllipsis
+	v.from = aside("")
 	save := v.tool("draft.save", u.app.Say("editing.save"))
 	save.Importance = widget.HighImportance
 	head := container.NewBorder(nil, nil, widget.NewLabel(u.app.Say("editing.name")),
@@ -61,9 +60,9 @@ func (v *editing) refresh(t app.Tab) {
 	if v.tab != tab {
 		v.tab = tab
 		v.name.SetText(tab.Label)
-		v.from.SetText("")
+		v.from.SetWords("")
 		if base, ok := v.ui.app.Text(tab.Base); ok {
-			v.from.SetText(v.ui.app.Say("editing.from", caption(v.ui.app.Words, base)))
+			v.from.SetWords(v.ui.app.Say("editing.from", caption(v.ui.app.Words, base)))
 		}
 		v.redraw()
 	} else if !sameDraft(v.draft, tab.Draft) {

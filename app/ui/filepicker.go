@@ -9,7 +9,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -89,9 +88,8 @@ func (p *filePicker) content() fyne.CanvasObject {
 	top := container.NewVBox(
 		widget.NewLabelWithStyle(say(heading), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}),
 		container.NewBorder(nil, nil, container.NewHBox(home, up), nil, p.path))
-	hint := widget.NewLabel(say("files.hint", strings.Join(app.Readable(), " ")))
-	hint.Importance = widget.LowImportance
-	bottom := container.NewVBox(container.NewHBox(hint, layout.NewSpacer(), widget.NewButton(say("cancel"), p.close), p.button))
+	hint := aside(say("files.hint", strings.Join(app.Readable(), " ")))
+	bottom := container.NewVBox(container.NewBorder(nil, nil, nil, container.NewHBox(widget.NewButton(say("cancel"), p.close), p.button), hint))
 	if p.saving {
 		hint.Hide()
 		bottom.Objects = slices.Insert(bottom.Objects, 0, fyne.CanvasObject(

@@ -129,7 +129,7 @@ func (l *problemList) show(i *app.Import) {
 	labels := i.Draft.Labels()
 	for n, p := range i.Problems {
 		if n == mostProblems {
-			l.object.Add(padded(muted(l.ui.app.Say("import.more-problems", len(i.Problems)-n))))
+			l.object.Add(padded(aside(l.ui.app.Say("import.more-problems", len(i.Problems)-n))))
 			break
 		}
 		words := p.Message
@@ -141,9 +141,7 @@ func (l *problemList) show(i *app.Import) {
 		l.object.Add(container.NewBorder(nil, nil, container.NewCenter(widget.NewIcon(theme.WarningIcon())), nil, link))
 	}
 	if len(i.Problems) == 0 {
-		fine := widget.NewLabel(l.ui.app.Say("import.no-problems"))
-		fine.Importance = widget.LowImportance
-		l.object.Add(fine)
+		l.object.Add(padded(aside(l.ui.app.Say("import.no-problems"))))
 	}
 	l.object.Refresh()
 }

@@ -57,7 +57,7 @@ func newLibrary(u *UI) *library {
 	l.tree.OnSelected = l.selected
 	l.tree.HideSeparators = true
 	l.none = widget.NewLabel(u.app.Say("library.none"))
-	l.none.Wrapping, l.none.Importance = fyne.TextWrapWord, widget.LowImportance
+	l.none.Wrapping = fyne.TextWrapWord
 	l.object = container.NewBorder(container.NewPadded(l.search), nil, nil, nil,
 		container.NewStack(l.tree, container.NewVBox(l.none)))
 	return l
@@ -147,13 +147,14 @@ func versions(texts []app.Text) [][]app.Text {
 
 // openNew opens the branches that were not shown before: all of them in a small library, else none.
 func (l *library) openNew(all bool) {
+	unseen := false
 	for uid, n := range l.nodes {
 		if uid != "" && n.texts == nil && !l.seen[uid] {
-			l.seen[uid] = true
-			if all {
-				l.tree.OpenBranch(uid)
-			}
+			l.seen[uid], unseen = true, true
 		}
+	}
+	if all && unseen {
+		l.tree.OpenAllBranches()
 	}
 }
 
@@ -178,11 +179,13 @@ func (l *library) reveal() {
 
 func (l *library) openWithParents(uid string) {
 	for parent, n := range l.nodes {
-		if parent != "" && slices.Contains(n.children, uid) {
+		if parent != "" && slices.Contains(n.children, uid) && !l.tree.IsBranchOpen(parent) {
 			l.tree.OpenBranch(parent)
 		}
 	}
-	l.tree.OpenBranch(uid)
+	if !l.tree.IsBranchOpen(uid) {
+		l.tree.OpenBranch(uid)
+	}
 }
 
 // find leaves the texts that hold every word of the query.

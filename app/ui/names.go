@@ -67,6 +67,18 @@ func detail(w app.Words, t app.Text) string {
 	return strings.Join(parts, " · ")
 }
 
+// about says of a text in one line what the library knows.
+func (u *UI) about(t app.Text) string {
+	parts := []string{caption(u.app.Words, t), detail(u.app.Words, t)}
+	if t.Label != "" && t.Label != t.Name() {
+		parts = append(parts, t.Label)
+	}
+	if series := u.app.SeriesTitle(t.Series); series != "" {
+		parts = append(parts, series)
+	}
+	return strings.Join(parts, "   ·   ")
+}
+
 // languageName names a language in the words of the interface.
 func languageName(w app.Words, l resolution.Language) string {
 	if l == "" {

@@ -21,6 +21,7 @@ func newPicker(u *UI, picked func(i int)) *picker {
 			u.focusView()
 		}
 	}
+	p.PlaceHolder = "—"
 	p.ExtendBaseWidget(p)
 	return p
 }

@@ -15,6 +15,11 @@ func place(o fyne.CanvasObject, x, y, width, height float32) {
 	o.Resize(fyne.NewSize(width, height))
 }
 
+// aside is a line of words beside the point; it ends in … where there is no room for it.
+func aside(words string) *widgets.Label {
+	return widgets.NewLabel(words, widgets.LabelLook{Size: smallLetters + 1, Shortens: true})
+}
+
 // setTag sets small words under a text; without a colour of their own they are muted.
 func setTag(t *canvas.Text, words string, ink fyne.ThemeColorName) {
 	if ink == "" {

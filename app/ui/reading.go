@@ -2,9 +2,9 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
 
 	"mutatis/app"
 	"mutatis/app/resolution"
@@ -18,6 +18,7 @@ type reading struct {
 	cells []resolution.Cell
 	texts []*widgets.Text // of the paragraphs, then of the notes
 	list  *list
+	head  *widgets.Label
 	root  fyne.CanvasObject
 
 	standings []resolution.Standing // what is drawn
@@ -30,7 +31,9 @@ const readingMeasure = 50
 func newReading(u *UI) *reading {
 	v := &reading{ui: u, chosen: -1}
 	v.list = newList(v.length, func() widgets.Row { return newRow(u) }, func(i int, o widgets.Row) { v.update(i, o.(*row)) }, v.estimate)
-	v.root = container.NewStack(canvas.NewRectangle(theme.Color(widgets.ColorPaper)), v.list)
+	v.head = aside("")
+	head := container.New(layout.NewCustomPaddedLayout(5, 5, 14, 14), v.head)
+	v.root = container.NewBorder(container.NewVBox(head, widget.NewSeparator()), nil, nil, nil, onPaper(v.list))
 	return v
 }
 
@@ -42,6 +45,7 @@ func (v *reading) refresh(t app.Tab) {
 		v.cells = app.Cells(tab.Stored.Draft, tab.Standings)
 		v.texts = make([]*widgets.Text, v.count(tab))
 		v.tab = tab
+		v.head.SetWords(v.ui.about(tab.Stored.Text))
 		v.standings, v.chosen = tab.Standings, tab.Selected
 		v.list.redraw()
 		v.list.ScrollTo(tab.Selected)

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"os"
 	"strconv"
 	"strings"
@@ -32,7 +33,7 @@ func (m memory) word(key string) string {
 }
 
 func (m memory) setWord(key, v string) {
-	if m.preferences != nil {
+	if m.preferences != nil && m.preferences.String(key) != v {
 		m.preferences.SetString(key, v)
 	}
 }
@@ -63,25 +64,33 @@ func (m memory) folder() string {
 
 func (m memory) setFolder(folder string) { m.setWord("folder", folder) }
 
-// texts lists the texts that were open, by their numbers in the library at path.
-func (m memory) texts(library string) []int64 {
+// openedTab is what a tab showed: a text, or a text compared with an older one.
+type openedTab struct{ text, older int64 }
+
+// tabs lists the tabs that were open on the library at path.
+func (m memory) tabs(library string) []openedTab {
 	path, list, _ := strings.Cut(m.word("open"), "\n")
 	if path != library {
 		return nil
 	}
-	var ids []int64
+	var tabs []openedTab
 	for _, f := range strings.Fields(list) {
-		if id, err := strconv.ParseInt(f, 10, 64); err == nil {
-			ids = append(ids, id)
+		var t openedTab
+		if n, _ := fmt.Sscanf(f, "%d<%d", &t.text, &t.older); n > 0 {
+			tabs = append(tabs, t)
 		}
 	}
-	return ids
+	return tabs
 }
 
-func (m memory) setTexts(library string, ids []int64) {
-	words := make([]string, len(ids))
-	for i, id := range ids {
-		words[i] = strconv.FormatInt(id, 10)
+func (m memory) setTabs(library string, tabs []openedTab) {
+	var words []string
+	for _, t := range tabs {
+		word := strconv.FormatInt(t.text, 10)
+		if t.older != 0 {
+			word += "<" + strconv.FormatInt(t.older, 10)
+		}
+		words = append(words, word)
 	}
 	m.setWord("open", library+"\n"+strings.Join(words, " "))
 }

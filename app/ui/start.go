@@ -21,6 +21,7 @@ import (
 func (u *UI) Start(files []string) {
 	u.reopen()
 	u.show(u.app.Start())
+	u.rememberTabs()
 	if len(files) > 0 {
 		u.app.ImportFiles(files)
 	}
@@ -28,11 +29,17 @@ func (u *UI) Start(files []string) {
 }
 
 func (u *UI) reopen() {
-	for _, id := range u.remembered.texts(u.app.Path()) {
-		if _, ok := u.app.Text(id); ok {
-			u.show(u.app.OpenText(id))
+	for _, t := range u.remembered.tabs(u.app.Path()) {
+		_, there := u.app.Text(t.text)
+		_, olderThere := u.app.Text(t.older)
+		switch {
+		case there && olderThere:
+			u.show(u.app.CompareTexts(t.older, t.text))
+		case there:
+			u.show(u.app.OpenText(t.text))
 		}
 	}
+	u.started = true
 }
 
 // openSample puts the sample into the library and shows what changed in its newest text.

@@ -43,12 +43,11 @@ func newToolbar(u *UI) *toolbar {
 }
 
 func (t *toolbar) add(u *UI, id string) *widget.Button {
-	icon := actions[id].icon
 	b := widget.NewButton(u.app.Say("tool."+id), func() { u.do(id); u.focusView() })
-	if icon != "" {
-		b.SetIcon(theme.Icon(icon))
-	}
 	b.Importance = widget.LowImportance
+	if icon := actions[id].icon; icon != "" {
+		b.Icon = theme.Icon(icon)
+	}
 	c, _ := u.command(id)
 	t.buttons = append(t.buttons, tool{c, b})
 	return b

@@ -2,6 +2,8 @@ package ui
 
 import (
 	"cmp"
+	"os"
+	"runtime"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -45,6 +47,7 @@ type UI struct {
 
 	selection *widgets.Selection // the words selected with the mouse, one stretch in the whole window
 	busy      bool               // drawing
+	started   bool               // what was open the last time is open again
 }
 
 // New draws an app in a window and takes the window's events. The window is not shown yet.
@@ -77,7 +80,17 @@ func (u *UI) recall() {
 
 // wear puts the theme on.
 func (u *UI) wear() {
-	fyne.CurrentApp().Settings().SetTheme(widgets.NewTheme(u.shade, u.app.Words.Language))
+	shade := u.shade
+	if shade == widgets.AsSystem && !desktopPrefers() {
+		shade = widgets.Light
+	}
+	fyne.CurrentApp().Settings().SetTheme(widgets.NewTheme(shade, u.app.Words.Language))
+}
+
+// desktopPrefers reports whether there is a desktop that could say whether it is light or dark. Without one the toolkit
+// takes it for dark.
+func desktopPrefers() bool {
+	return runtime.GOOS != "linux" || os.Getenv("DBUS_SESSION_BUS_ADDRESS") != ""
 }
 
 // setShade makes the window light or dark.
@@ -138,6 +151,7 @@ func (u *UI) refresh() {
 	u.menu.refresh()
 	u.tools.refresh()
 	u.status.refresh()
+	u.rememberTabs()
 	u.window.SetTitle(u.title())
 }
 
@@ -225,12 +239,22 @@ func (u *UI) quit() {
 	u.leaveView()
 	u.keepSplit()
 	u.remembered.setSize(u.window.Canvas().Size())
-	var open []int64
+	u.window.Close()
+}
+
+// rememberTabs notes what is open, at once: a program that is ended from outside says no goodbye.
+func (u *UI) rememberTabs() {
+	if !u.started {
+		return
+	}
+	var open []openedTab
 	for _, t := range u.app.Tabs() {
-		if r, ok := t.(*app.Reading); ok {
-			open = append(open, r.Stored.Text.ID)
+		switch t := t.(type) {
+		case *app.Reading:
+			open = append(open, openedTab{text: t.Stored.Text.ID})
+		case *app.Comparing:
+			open = append(open, openedTab{text: t.NewerID, older: t.OlderID})
 		}
 	}
-	u.remembered.setTexts(u.app.Path(), open)
-	u.window.Close()
+	u.remembered.setTabs(u.app.Path(), open)
 }

@@ -31,6 +31,7 @@ const (
 	ColorBarNew         fyne.ThemeColorName = "bar-new"
 	ColorBarDeleted     fyne.ThemeColorName = "bar-deleted"
 	ColorBarMoved       fyne.ThemeColorName = "bar-moved"
+	ColorWordsChanged   fyne.ThemeColorName = "words-changed" // "2 edits": dark enough to read, unlike the bar
 	ColorAgreed         fyne.ThemeColorName = "agreed"
 	ColorAgreedAdRef    fyne.ThemeColorName = "agreed-ad-ref"
 	ColorBracketed      fyne.ThemeColorName = "bracketed"
@@ -70,7 +71,7 @@ var palette = map[fyne.ThemeColorName]tint{
 	ColorRule:                          {0xdfe2e7, 0x3a404a},
 	ColorLink:                          {0x175ea8, 0x7cbcf5},
 	ColorHit:                           {0xffeb9c, 0x665314},
-	ColorHitCurrent:                    {0xffc24d, 0xa37a10},
+	ColorHitCurrent:                    {0xffc24d, 0x8a6508},
 	ColorSelected:                      {0xb9d8f8, 0x2f5f94},
 	ColorInserted:                      {0x0a5c2b, 0x9ce8b4},
 	ColorInsertedGround:                {0xd6f5df, 0x12401f},
@@ -82,6 +83,7 @@ var palette = map[fyne.ThemeColorName]tint{
 	ColorBarNew:                        {0x2f9e57, 0x46b971},
 	ColorBarDeleted:                    {0xcc3b3b, 0xe06666},
 	ColorBarMoved:                      {0x3b78c9, 0x6aa5f0},
+	ColorWordsChanged:                  {0x8a5a00, 0xe0b040},
 	ColorAgreed:                        {0x1e7d43, 0x6bcf8e},
 	ColorAgreedAdRef:                   {0x0b7285, 0x66c7d9},
 	ColorBracketed:                     {0x9a6700, 0xe3b341},
@@ -115,6 +117,25 @@ var bars = map[resolution.Class]fyne.ThemeColorName{
 
 // ClassColor names the colour of a class's bar; "" for a paragraph without a change.
 func ClassColor(c resolution.Class) fyne.ThemeColorName { return bars[c] }
+
+var tags = map[resolution.Class]fyne.ThemeColorName{
+	resolution.Changed:      ColorWordsChanged,
+	resolution.MovedOnly:    ColorMoved,
+	resolution.MovedChanged: ColorMoved,
+	resolution.Split:        ColorWordsChanged,
+	resolution.Merged:       ColorWordsChanged,
+	resolution.New:          ColorInserted,
+	resolution.Gone:         ColorDeleted,
+}
+
+// ClassInk names the colour of words that say what became of a paragraph, "2 edits": a bar's colour is too pale for
+// them.
+func ClassInk(c resolution.Class) fyne.ThemeColorName {
+	if name, ok := tags[c]; ok {
+		return name
+	}
+	return ColorMuted
+}
 
 // colorNamed is the colour of the current theme.
 func colorNamed(n fyne.ThemeColorName) color.Color {

@@ -2,7 +2,7 @@ package widgets
 
 // A shaped text takes a hundred times the room of its words, so only the texts shaped last stay so: enough for what
 // is on screen and some pages around it.
-const shelfSize = 300
+const shelfSize = 200
 
 var shelf struct {
 	texts [shelfSize]*Text

@@ -41,6 +41,8 @@ type Text struct {
 	shaped *typeset.Paragraph
 	block  typeset.Block
 	length int // code points
+	// lacking says that characters were missing while the fonts of the system were not known yet.
+	lacking bool
 }
 
 // NewText makes a text of runs.
@@ -92,11 +94,20 @@ func (t *Text) broken(width float32) typeset.Block {
 }
 
 func (t *Text) paragraph() *typeset.Paragraph {
-	if t.shaped == nil {
-		t.shaped = typeset.Shape(t.spans(), t.setting())
+	switch {
+	case t.shaped == nil:
+		t.shape()
 		shelve(t)
+	case t.lacking && typeset.SystemFontsKnown():
+		t.shape() // now there may be a font for what was missing
 	}
 	return t.shaped
+}
+
+func (t *Text) shape() {
+	known := typeset.SystemFontsKnown()
+	t.shaped = typeset.Shape(t.spans(), t.setting())
+	t.lacking = !known && len(t.shaped.Missing()) > 0
 }
 
 var runStyles = map[resolution.Style]typeset.Style{
