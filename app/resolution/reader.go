@@ -59,6 +59,9 @@ func (r *reader) splitColumns(lines []line) []line {
 	for _, l := range lines {
 		left, right, ok := strings.Cut(l.text, "     ")
 		right = strings.TrimLeft(right, " ")
+		if !ok && l.no < r.body {
+			left, right, ok = r.nameAndMore(l.text)
+		}
 		if !ok || l.no >= r.body && !isSymbolLine(plain(left)) && !isSymbolLine(plain(right)) {
 			split = append(split, l)
 			continue
@@ -77,6 +80,23 @@ func (r *reader) splitColumns(lines []line) []line {
 		split[i].no = i
 	}
 	return split
+}
+
+// nameAndMore splits a line of the masthead into a name and what stands in the next column: the symbol, the distribution.
+func (r *reader) nameAndMore(text string) (left, right string, ok bool) {
+	if len(text) > 120 {
+		return "", "", false
+	}
+	for at, c := range text {
+		if c != ' ' {
+			continue
+		}
+		left, right = text[:at], strings.TrimLeft(text[at:], " ")
+		if (isSymbolLine(plain(right)) || strings.HasPrefix(right, "Distr")) && r.grammar.names.MatchString(collapse(plain(left))) {
+			return left, right, true
+		}
+	}
+	return "", "", false
 }
 
 func newReader(lines []line) *reader {

@@ -1,0 +1,60 @@
+package resolution
+
+import (
+	"strings"
+)
+
+// hyphens decides which hyphens at line ends the layout put there: the words of the text itself tell. A text that is
+// hyphenated automatically shows it by words that stand elsewhere unbroken.
+type hyphens struct {
+	words map[string]bool // every word that stands within a line
+	auto  bool
+}
+
+// hyphensOf reads the words of a text; nil where no line ends in a hyphen.
+func hyphensOf(lines []line) *hyphens {
+	var broken [][2]string
+	for i := 1; i < len(lines); i++ {
+		if strings.HasSuffix(lines[i-1].text, "-") && startsLower(lines[i].text) {
+			broken = append(broken, [2]string{lastWord(lines[i-1].text), firstWord(lines[i].text)})
+		}
+	}
+	if broken == nil {
+		return nil
+	}
+	h := &hyphens{words: map[string]bool{}}
+	for _, l := range lines {
+		for word := range strings.FieldsFuncSeq(l.text, func(r rune) bool { return !isLetter(r) && r != '-' }) {
+			h.words[strings.ToLower(word)] = true
+		}
+	}
+	whole, parted := 0, 0
+	for _, b := range broken {
+		if h.words[strings.ToLower(b[0]+b[1])] {
+			whole++
+		} else if h.words[strings.ToLower(b[0]+"-"+b[1])] {
+			parted++
+		}
+	}
+	h.auto = whole >= 2 && whole > parted
+	return h
+}
+
+// soft reports whether the hyphen between two pieces of a word is the layout's.
+func (h *hyphens) soft(before, after string) bool {
+	switch {
+	case before == "" || after == "" || h.words[strings.ToLower(before+"-"+after)]:
+		return false
+	case h.words[strings.ToLower(before+after)]:
+		return true
+	}
+	return h.auto
+}
+
+// softHyphen is how the reader's joints decide.
+func (r *reader) softHyphen() func(before, after string) bool {
+	if r.hyphens == nil {
+		return nil
+	}
+	return r.hyphens.soft
+}
