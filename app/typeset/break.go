@@ -1,5 +1,7 @@
 package typeset
 
+import "math"
+
 // lineOf is a line being made: a stretch of clusters and what is known about it.
 type lineOf struct {
 	first, end int     // clusters
@@ -102,16 +104,18 @@ func (s Setting) baseline() float32 {
 // EstimateHeight guesses the height of a text of so many code points without shaping it: good enough for a scroll
 // bar, usually within a line of the truth.
 func EstimateHeight(codePoints int, s Setting, width float32) float32 {
-	letter := float32(0.52)
-	switch s.Language {
-	case "zh":
-		letter = 0.98
-	case "ar":
-		letter = 0.47
-	case "ru":
-		letter = 0.56
+	letter, ok := letterWidths[s.Language]
+	if !ok {
+		letter = 0.5
 	}
-	perLine := max(width/(letter*s.Size)-3, 1)
-	lines := int((float32(codePoints) + perLine - 1) / perLine)
+	lost := float32(2.5) // letters' room at the end of a line, where the next word did not fit
+	if s.Language == "zh" {
+		lost = 0.5
+	}
+	perLine := max(width/(letter*s.Size)-lost, 1)
+	lines := math.Ceil(float64(float32(codePoints) / perLine))
 	return float32(max(lines, 1)) * s.LineHeight()
 }
+
+// letterWidths is the mean width of a letter in em, spaces and digits among them.
+var letterWidths = map[string]float32{"ar": 0.46, "es": 0.485, "fr": 0.485, "ru": 0.56, "zh": 0.86}

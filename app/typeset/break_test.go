@@ -164,3 +164,18 @@ func TestAlignment(t *testing.T) {
 		t.Errorf("centred: from %v to %v", left, right)
 	}
 }
+
+// The guess is near enough for a scroll bar: within a line and a fifth of the truth.
+func TestEstimateHeight(t *testing.T) {
+	for lang := range samples {
+		p := shapeText(words80(lang), lang)
+		for _, width := range []float32{260, 420, 700} {
+			want := p.Break(width).Height
+			got := EstimateHeight(len(p.Text()), p.Setting(), width)
+			if most := want/5 + p.Setting().LineHeight(); got < want-most || got > want+most {
+				t.Errorf("%s at %v: guessed %v, is %v", lang, width, got, want)
+			}
+			t.Logf("%s at %v: guessed %.0f, is %.0f (%+.0f %%)", lang, width, got, want, 100*(got-want)/want)
+		}
+	}
+}

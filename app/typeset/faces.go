@@ -33,7 +33,7 @@ var (
 	sans    = oneSlope(world, lazily("NotoSansWorld-Bold", 1))
 	han     = oneSlope(world, thickened(world))
 	naskh   = oneSlope(lazily("NotoNaskhArabic-Regular", naskhScale), lazily("NotoNaskhArabic-Bold", naskhScale))
-	math    = single("NotoSansMath-Regular")
+	signs   = single("NotoSansMath-Regular")
 	symbols = single("NotoSansSymbols2-Regular")
 )
 
@@ -44,9 +44,9 @@ func single(name string) family {
 
 // The orders in which families are asked for a character.
 var (
-	documentOrder  = []*family{&serif, &math, &symbols, &han, &naskh}
-	interfaceOrder = []*family{&sans, &math, &symbols, &han, &naskh, &serif}
-	chineseOrder   = []*family{&han, &math, &symbols, &serif, &naskh}
+	documentOrder  = []*family{&serif, &signs, &symbols, &han, &naskh}
+	interfaceOrder = []*family{&sans, &signs, &symbols, &han, &naskh, &serif}
+	chineseOrder   = []*family{&han, &signs, &symbols, &serif, &naskh}
 	arabicOrder    = []*family{&naskh, &sans, &serif}
 )
 
