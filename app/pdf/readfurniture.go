@@ -42,12 +42,12 @@ func (b *rebuilder) findFurniture() *furnitureFinder {
 	f := &furnitureFinder{rebuilder: b, lifted: make([]bool, len(b.lines)), seen: map[string]int{}}
 	for i := range b.lines {
 		l := &b.lines[i]
-		f.keys = append(f.keys, wordsKey(string(l.text)))
+		f.keys = append(f.keys, wordsKey(l.shown()))
 		if f.inHead(l) || f.inFoot(l) {
 			f.seen[f.keys[i]]++
 		}
 		if l.page == 0 && len(f.masthead) < 4000 {
-			f.masthead += solidLetters(string(l.text))
+			f.masthead += solidLetters(l.shown())
 		}
 	}
 	for page := range b.sheets {
@@ -110,7 +110,7 @@ func (f *furnitureFinder) pageNumber(from, to int) {
 
 // isPageNumber reports a number alone that is about that of the page.
 func (f *furnitureFinder) isPageNumber(l *inkLine) bool {
-	text := strings.Trim(string(l.text), " -–—.")
+	text := strings.Trim(l.shown(), " -–—.")
 	n := 0
 	for _, r := range text {
 		if !unicode.IsDigit(r) || n > 9999 {
@@ -136,7 +136,7 @@ func (f *furnitureFinder) isFurniture(l *inkLine) bool {
 	if l.stamp {
 		return true
 	}
-	whole := string(l.text)
+	whole := l.shown()
 	if resolution.IsFurniture(whole) {
 		return true
 	}
@@ -145,7 +145,7 @@ func (f *furnitureFinder) isFurniture(l *inkLine) bool {
 		return false
 	}
 	for i := range cells {
-		if text := string(cells[i].text); !resolution.IsFurniture(text) && !f.isPageNumber(&cells[i]) && !resolution.IsSymbol(text) {
+		if text := cells[i].shown(); !resolution.IsFurniture(text) && !f.isPageNumber(&cells[i]) && !resolution.IsSymbol(text) {
 			return false
 		}
 	}
@@ -168,9 +168,9 @@ func (f *furnitureFinder) head(from, to int) {
 	for i := from; i < to && i < from+6 && f.inHead(&f.lines[i]); i++ {
 		l := &f.lines[i]
 		switch {
-		case f.isFurniture(l), f.repeated(i), resolution.IsSymbol(string(l.text)), f.headCells(l):
+		case f.isFurniture(l), f.repeated(i), resolution.IsSymbol(l.shown()), f.headCells(l):
 			end = i + 1
-		case !f.ofMasthead(string(l.text)) || near(l.size, f.measure.size, 0.02*l.size) && !l.bold:
+		case !f.ofMasthead(l.shown()) || near(l.size, f.measure.size, 0.02*l.size) && !l.bold:
 			i = to
 		}
 	}
@@ -194,7 +194,7 @@ func (f *furnitureFinder) headRule(page int) (float32, bool) {
 func (f *furnitureFinder) headCells(l *inkLine) bool {
 	symbol := false
 	for _, c := range f.cells(l, 1.2) {
-		text := string(c.text)
+		text := c.shown()
 		switch {
 		case resolution.IsSymbol(text), resolution.IsFurniture(text), f.isPageNumber(&c):
 			symbol = true

@@ -9,41 +9,54 @@ import (
 
 // wordCount is what the words of a text say about hyphens at the ends of its lines.
 type wordCount struct {
-	words   map[string]int // words that stand inside lines, in small letters, hyphens among them
-	stems   map[string]int // beginnings of them
-	ends    map[string]int // the last letters of words
-	divided bool           // the text was divided into syllables automatically
+	words   map[string]int  // words that stand inside lines, in small letters, hyphens among them
+	starts  map[string]bool // their beginnings of five letters and more
+	ends    map[string]bool // their ends of five letters and more
+	tails   map[string]bool // their last three letters
+	divided bool            // the text was divided into syllables automatically
 }
 
-const stem = 6 // letters that make a beginning telling
+const telling = 5 // letters that make a beginning or an end telling
 
 // countWords counts the words inside the lines.
 func (b *rebuilder) countWords() wordCount {
-	c := wordCount{words: map[string]int{}, stems: map[string]int{}, ends: map[string]int{}}
+	c := wordCount{words: map[string]int{}, starts: map[string]bool{}, ends: map[string]bool{}, tails: map[string]bool{}}
 	for i := range b.lines {
-		c.count(string(b.lines[i].text))
+		text := b.lines[i].text
+		if i > 0 && endsInHyphen(b.lines[i-1].text) {
+			text = text[len([]rune(wordAfter(text))):] // half a word
+		}
+		c.count(string(text))
 	}
 	for _, n := range b.notes {
 		c.count(n.Text)
 	}
 	b.words = c
-	soft, hard := 0, 0
-	lines := 0
+	c.divided = b.isDivided()
+	return c
+}
+
+// isDivided reports a text whose words were divided at the ends of lines: there are many hyphens there, and most of
+// them stand in words that have none elsewhere. Documents of the United Nations break words at their own hyphens only.
+func (b *rebuilder) isDivided() bool {
+	soft, hard, all := 0, 0, 0
 	for i := 0; i+1 < len(b.lines); i++ {
 		text, next := b.lines[i].text, b.lines[i+1].text
-		lines++
-		if len(text) < 3 || !isHyphen(text[len(text)-1]) || len(next) == 0 || !unicode.IsLower(next[0]) {
+		if len(text) < 3 || !endsInHyphen(text) || len(next) == 0 || !unicode.IsLower(next[0]) {
 			continue
 		}
-		if s, sure := b.isSoft(text, next); sure && s {
+		all++
+		switch isSoft, sure := b.isSoft(text, next); {
+		case sure && isSoft:
 			soft++
-		} else if sure {
+		case sure:
 			hard++
 		}
 	}
-	c.divided = soft > hard && soft >= 3 || soft > 2*hard && soft >= 2
-	return c
+	return soft > hard && soft >= 3 || all*20 > len(b.lines) && hard*2 < all
 }
+
+func endsInHyphen(text []rune) bool { return len(text) > 0 && isHyphen(text[len(text)-1]) }
 
 func (c *wordCount) count(text string) {
 	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' }) {
@@ -52,13 +65,15 @@ func (c *wordCount) count(text string) {
 		}
 		word = strings.ToLower(word)
 		c.words[word]++
+		if c.words[word] > 1 {
+			continue
+		}
 		runes := []rune(word)
-		if len(runes) >= stem {
-			c.stems[string(runes[:stem])]++
+		for n := telling; n <= len(runes); n++ {
+			c.starts[string(runes[:n])] = true
+			c.ends[string(runes[len(runes)-n:])] = true
 		}
-		if len(runes) >= 3 {
-			c.ends[string(runes[len(runes)-3:])]++
-		}
+		c.tails[string(runes[max(0, len(runes)-3):])] = true
 	}
 }
 
@@ -85,7 +100,7 @@ func (b *rebuilder) isSoft(text, next []rune) (soft, sure bool) {
 	last := before[strings.LastIndexByte(before, '-')+1:]
 	first, _, _ := strings.Cut(after, "-")
 	whole := known(last) && known(first)
-	likely := b.stemKnown(last + first)
+	likely := b.words.joins([]rune(last), []rune(first))
 	switch {
 	case whole && !likely:
 		return false, true
@@ -101,17 +116,21 @@ func (b *rebuilder) isSoft(text, next []rune) (soft, sure bool) {
 
 // mayNotStand reports halves that cannot be words: of one letter, or without a vowel.
 func (b *rebuilder) mayNotStand(last, first string) bool {
-	return len([]rune(last)) < 3 || len([]rune(first)) < 4 || b.words.ends[string([]rune(last)[len([]rune(last))-3:])] == 0
+	runes := []rune(last)
+	return len(runes) < 3 || len([]rune(first)) < 4 || !b.words.tails[string(runes[len(runes)-3:])]
 }
 
 func (b *rebuilder) isKnown(word string) bool {
 	return b.words.words[word] > 0 || frequentWord(b.language, word) || b.options.Known != nil && b.options.Known(word)
 }
 
-// stemKnown reports a word of which another form stands in the text.
-func (b *rebuilder) stemKnown(word string) bool {
-	runes := []rune(word)
-	return len(runes) >= stem && b.words.stems[string(runes[:stem])] > 0
+// joins reports that another word of the text has the place where the halves meet: it begins with the first and two
+// letters of the second, or ends with two letters of the first and the second.
+func (c *wordCount) joins(last, first []rune) bool {
+	n := min(len(last)+2, len(last)+len(first))
+	m := max(len(last)-2, 0)
+	start, end := string(last)+string(first[:n-len(last)]), string(last[m:])+string(first)
+	return n >= telling && c.starts[start] || len(last)-m+len(first) >= telling+1 && c.ends[end]
 }
 
 // wordBefore is the word a text ends with, the hyphens inside it too.

@@ -54,7 +54,7 @@ func stripsOf(glyphs []glyph) [][]ink {
 		strips = append(strips, []ink{{glyph: g}})
 	}
 	for _, s := range strips {
-		slices.SortStableFunc(s, func(a, b ink) int { return cmp.Compare(a.Left+a.Right, b.Left+b.Right) })
+		slices.SortStableFunc(s, func(a, b ink) int { return cmp.Compare(a.X, b.X) })
 	}
 	return strips
 }
@@ -117,7 +117,7 @@ func raise(strips [][]ink) [][]ink {
 		}
 		if len(moved[i]) > 0 {
 			kept[i] = append(kept[i], moved[i]...)
-			slices.SortStableFunc(kept[i], func(a, b ink) int { return cmp.Compare(a.Left+a.Right, b.Left+b.Right) })
+			slices.SortStableFunc(kept[i], func(a, b ink) int { return cmp.Compare(a.X, b.X) })
 		}
 		if len(kept[i]) > 0 {
 			result = append(result, kept[i])

@@ -161,22 +161,32 @@ func unpresented(r rune) []rune {
 	return []rune{r}
 }
 
-// matchBrackets sets the brackets of an Arabic text right. Some programs write the character that is meant, some the
-// shape that is seen: the first bracket opens, the next one closes.
+// matchBrackets sets the brackets and quotation marks of an Arabic text right. Some programs write the character that
+// is meant, some the shape that is seen, and PDFium turns some of them round: the first one opens, the next one closes.
 func matchBrackets(text []rune) {
-	for _, pair := range []string{"()", "[]", "«»"} {
-		shapes := []rune(pair)
-		depth := 0
-		for i, r := range text {
-			if r != shapes[0] && r != shapes[1] {
-				continue
-			}
-			opens := depth == 0 || i > 0 && text[i-1] == ' ' && i+1 < len(text) && text[i+1] != ' ' && depth < 2
-			if opens {
-				text[i], depth = shapes[0], depth+1
-			} else {
-				text[i], depth = shapes[1], depth-1
-			}
+	for _, pair := range []string{"()", "[]", "«»", "”“"} {
+		matchPair(text, []rune(pair))
+	}
+	for i := 0; i+2 < len(text); i++ { // ’1‘ is a label
+		if isSingle(text[i]) && unicode.IsDigit(text[i+1]) && isSingle(text[i+2]) {
+			text[i], text[i+2] = '’', '‘'
+		}
+	}
+}
+
+func isSingle(r rune) bool { return r == '’' || r == '‘' }
+
+func matchPair(text, shapes []rune) {
+	depth := 0
+	for i, r := range text {
+		if r != shapes[0] && r != shapes[1] {
+			continue
+		}
+		opens := depth == 0 || i > 0 && text[i-1] == ' ' && i+1 < len(text) && text[i+1] != ' ' && depth < 2
+		if opens {
+			text[i], depth = shapes[0], depth+1
+		} else {
+			text[i], depth = shapes[1], depth-1
 		}
 	}
 }

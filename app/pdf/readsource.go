@@ -55,6 +55,9 @@ func (b *rebuilder) source() string {
 
 // whole is the text of a line with its calls, as a page shows it.
 func (s spelled) whole() string {
+	if s.eye != nil {
+		return string(s.eye)
+	}
 	text, _ := insertCalls(s.text, s.calls)
 	return string(text)
 }

@@ -13,6 +13,7 @@ type spelled struct {
 	text   []rune
 	calls  []resolution.NoteCall // raised signs, their offsets counted in text
 	italic int                   // code points at its start in italics
+	eye    []rune                // in an Arabic text: a line without Arabic letters as the eye sees it, from left to right
 }
 
 // sign is a glyph on its way from the order of the eye to the order of reading; blanks are signs of their own.
@@ -25,10 +26,22 @@ type sign struct {
 // spell reads the text of a line off its glyphs.
 func (b *rebuilder) spell(l *inkLine) {
 	signs := b.signsOf(l)
-	if b.arabic {
-		signs = readingOrder(signs)
+	if !b.arabic {
+		l.spelled = b.spellSigns(trimSigns(signs))
+		return
 	}
-	l.spelled = b.spellSigns(trimSigns(signs))
+	l.spelled = b.spellSigns(trimSigns(readingOrder(signs)))
+	if !slices.ContainsFunc(signs, func(s sign) bool { return isArabic(s.r) }) {
+		l.eye = b.spellSigns(trimSigns(signs)).text
+	}
+}
+
+// shown is the text of a line as furniture is known by.
+func (s spelled) shown() string {
+	if s.eye != nil {
+		return string(s.eye)
+	}
+	return string(s.text)
 }
 
 // signsOf puts blanks where the line has gaps.
