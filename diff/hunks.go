@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"github.com/sergi/go-diff/diffmatchpatch"
@@ -14,6 +15,7 @@ type hunk struct{ a0, a1, b0, b1 int }
 // differences; below minimalTokens that is at most some 10⁸ steps, and there are runes enough for every word.
 const (
 	minimalTokens = 20_000
+	manyTokens    = 1_000 // from here on it pays to look first whether there is a common word
 	surrogates    = 0xE000 - 0xD800
 )
 
@@ -46,7 +48,7 @@ func (l *hunkList) compare(a, b []int32, a0, b0 int) {
 	n = commonSuffix(a, b)
 	a, b = a[:len(a)-n], b[:len(b)-n]
 	switch {
-	case len(a) == 0 || len(b) == 0:
+	case len(a) == 0 || len(b) == 0 || len(a)+len(b) > manyTokens && areStrangers(a, b):
 		l.add(hunk{a0, a0 + len(a), b0, b0 + len(b)})
 	case len(a)+len(b) <= minimalTokens:
 		l.minimal(a, b, a0, b0)
@@ -120,6 +122,16 @@ func (l *hunkList) slices(a, b []int32, a0, b0 int) {
 		fromB, toB := len(b)*i/n, len(b)*(i+1)/n
 		l.compare(a[fromA:toA], b[fromB:toB], a0+fromA, b0+fromB)
 	}
+}
+
+// areStrangers reports whether two lists have no word in common: the dearest case for an algorithm whose cost grows with
+// the differences, and the cheapest to see.
+func areStrangers(a, b []int32) bool {
+	in := make(map[int32]bool, len(a))
+	for _, w := range a {
+		in[w] = true
+	}
+	return !slices.ContainsFunc(b, func(w int32) bool { return in[w] })
 }
 
 // sharedOnce lists the places {in a, in b} of words that stand once in each text, in the longest order both share.
