@@ -6,7 +6,7 @@ package resolution
 type Block struct {
 	Text    string     // one line, without note marks; a number or label may still stand at its start
 	Label   string     // the number or label where it was found apart from the text: "1.", "(a)"
-	Level   int        // depth of an automatic list, 1 = outermost; 0 = not known
+	Level   int        // depth of a subparagraph, where an automatic list tells: 2 = inside another; 0 = not known
 	Kind    Kind       // what the reader knows for certain: Table, Heading, Title …; "" = not known
 	Notes   []NoteCall // calls in Text, their offsets counted in Text
 	Italic  int        // code points at the start of Text set in italics; 0 = not known

@@ -251,7 +251,10 @@ func (c *classifier) placeLabelled(p Paragraph, l label, printed string) {
 		defer c.doubt("paragraph %d follows paragraph %d: look whether one is missing", l.main, c.count.main)
 	}
 	level := 0
-	if l.text != "" {
+	switch {
+	case l.text != "" && l.main == 0 && p.Level > 1:
+		level = c.count.takeAt(l, p.Level)
+	case l.text != "":
 		level = c.count.take(l)
 	}
 	p.Number = trimStop(printed)

@@ -244,6 +244,25 @@ func (c *counter) take(l label) int {
 	return level
 }
 
+// takeAt counts a subparagraph whose level is known: "(i)" under "(h)" is the first roman, not the ninth letter.
+func (c *counter) takeAt(l label, level int) int {
+	for len(c.stack) < level {
+		c.stack = append(c.stack, ordinal{})
+	}
+	last, counted := c.stack[level-1], ordinal{}
+	for _, o := range l.counts {
+		if o.style == last.style && o.n == last.n+1 {
+			counted = o
+			break
+		}
+		if counted.style == "" || o.n == 1 {
+			counted = o
+		}
+	}
+	c.stack = append(c.stack[:level-1:level-1], counted)
+	return level
+}
+
 // close ends the subparagraphs of a paragraph.
 func (c *counter) close() { c.stack = nil }
 
