@@ -54,7 +54,7 @@ func (b *body) lines(shown []seen) {
 				empties++
 				continue
 			}
-			it := item{piece: p, seen: s, first: k == 0 || empties > 0 && !b.follows(s), space: empties}
+			it := item{piece: p, seen: s, first: !b.follows(s), space: empties}
 			if it.space == 0 && b.stepsApart(before, s, k) {
 				it.space = 1
 			}
@@ -107,13 +107,27 @@ func (b *body) build() {
 		b.add(block, nil)
 	}
 	for i := range start {
-		all[i].Kind = resolution.Masthead
-		b.add(all[i], b.items[i].comments)
+		b.headLine(&b.items[i], all[i])
 	}
 	for i := start; i < len(b.items); {
 		i = b.paragraph(i, start)
 	}
 	b.notes = typed
+}
+
+// headLine adds a line of the masthead. Where a symbol stands beside something else, each is a line.
+func (b *body) headLine(it *item, whole resolution.Block) {
+	parts := []resolution.Block{whole}
+	if cells := it.cells(); slices.ContainsFunc(cells, func(p piece) bool { return isSymbol(string(p.text)) }) {
+		parts = nil
+		for _, p := range cells {
+			parts = append(parts, it.as(p))
+		}
+	}
+	for _, part := range parts {
+		part.Kind = resolution.Masthead
+		b.add(part, it.comments)
+	}
 }
 
 // block is the line as a block by itself, its automatic number in its text.
@@ -206,6 +220,9 @@ func (b *body) labelled(it *item, p piece) {
 	}
 	block := it.as(p)
 	block.Label = label
+	if it.first && it.seen.label == label {
+		block.Level = it.seen.depth
+	}
 	b.add(block, p.comments)
 }
 
@@ -226,7 +243,7 @@ func typedLabel(p *piece) string {
 	}
 	end := utf8.RuneCountInString(label)
 	italic := len(p.italic) > 0 && p.italic[0].from >= end && p.italic[0].from <= runes
-	if p.tab != end && !italic {
+	if !slices.Contains(p.tabs, end) && !italic {
 		return ""
 	}
 	p.cut(min(runes, len(p.text)))

@@ -101,7 +101,9 @@ func newNode(t xml.StartElement) *node {
 		if a.Name.Space == "xmlns" || strings.HasPrefix(a.Name.Local, "rsid") {
 			continue
 		}
-		n.attrs = append(n.attrs, attribute{qualified(a.Name), a.Value})
+		if name := qualified(a.Name); !strings.HasPrefix(name, "?") {
+			n.attrs = append(n.attrs, attribute{name, a.Value})
+		}
 	}
 	return n
 }

@@ -185,6 +185,26 @@ func (c *counters) next(numID string, at int) string {
 	return l.label(n, at)
 }
 
+// depth is how many levels of subparagraphs a list has down to a level. It is known from the second on only: the first
+// may stand inside another list.
+func (c *counters) depth(numID string, at int) int {
+	l, depth := c.numbering.lists[numID], 0
+	for i := 0; l != nil && i <= at && i < levels; i++ {
+		if v := l.level(i); v != nil && !v.main() {
+			depth++
+		}
+	}
+	if depth < 2 {
+		return 0
+	}
+	return depth
+}
+
+// main reports a level that numbers whole paragraphs: "1.", "1 -".
+func (v *level) main() bool {
+	return strings.HasPrefix(v.format, "decimal") && strings.HasPrefix(v.text, "%") && !strings.HasSuffix(v.text, ")")
+}
+
 // label writes the numbers of a level and of those above it into the level's text.
 func (l *list) label(n *counter, at int) string {
 	v := l.level(at)

@@ -2,6 +2,7 @@ package docx
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -16,8 +17,8 @@ type piece struct {
 	notes    []resolution.NoteCall
 	italic   []span
 	raised   []span
-	bold     bool // all of it
-	tab      int  // code points before the first tab, -1 without one
+	bold     bool  // all of it
+	tabs     []int // code points before each tab
 	comments []string
 }
 
@@ -62,7 +63,7 @@ func assemble(runs []run, numbers *noteNumbers) (pieces []piece, hidden []string
 func (a *assembler) last() *piece { return &a.pieces[len(a.pieces)-1] }
 
 func (a *assembler) begin() {
-	a.pieces = append(a.pieces, piece{tab: -1})
+	a.pieces = append(a.pieces, piece{})
 	a.blank, a.called, a.apart, a.letters, a.bold = false, false, false, 0, 0
 }
 
@@ -100,8 +101,8 @@ func (a *assembler) run(r run) {
 			a.end()
 			a.begin()
 		case c == '\t':
-			if p := a.last(); p.tab < 0 && len(p.text) > 0 {
-				p.tab = len(p.text)
+			if p := a.last(); len(p.text) > 0 {
+				p.tabs = append(p.tabs, len(p.text))
 			}
 			a.blank, a.apart = true, false
 		case unicode.IsSpace(c):
@@ -210,6 +211,30 @@ func (p *piece) append(next piece) {
 	p.comments = append(p.comments, next.comments...)
 }
 
+// cells cuts a line at its tabs.
+func (p *piece) cells() []piece {
+	var cells []piece
+	from := 0
+	for _, to := range append(slices.Clone(p.tabs), len(p.text)) {
+		if to <= from {
+			continue
+		}
+		cell := piece{text: p.text[from:to], bold: p.bold}
+		for len(cell.text) > 0 && cell.text[0] == ' ' {
+			cell.text, from = cell.text[1:], from+1
+		}
+		for _, n := range p.notes {
+			if n.Offset >= from && n.Offset <= to && (n.Offset > from || from == 0) {
+				n.Offset -= from
+				cell.notes = append(cell.notes, n)
+			}
+		}
+		cells = append(cells, cell)
+		from = to
+	}
+	return cells
+}
+
 func shifted(spans []span, by int) []span {
 	var moved []span
 	for _, s := range spans {
@@ -226,14 +251,14 @@ func (p *piece) cut(n int) {
 	for i := range p.notes {
 		p.notes[i].Offset = max(0, p.notes[i].Offset-n)
 	}
-	p.italic, p.raised, p.tab = shifted(p.italic, -n), shifted(p.raised, -n), -1
+	p.italic, p.raised, p.tabs = shifted(p.italic, -n), shifted(p.raised, -n), nil
 }
 
 // prefix puts words before it.
 func (p *piece) prefix(words string) {
-	before := piece{text: []rune(words + " "), tab: -1}
-	if len(p.text) == 0 {
-		before.text = before.text[:len(before.text)-1]
+	before := piece{text: []rune(words)}
+	if last := before.text[len(before.text)-1]; len(p.text) > 0 && !isHan(last) {
+		before.text = append(before.text, ' ')
 	}
 	before.append(*p)
 	before.bold = p.bold

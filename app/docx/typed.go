@@ -96,7 +96,9 @@ func (p *piece) take(from, to int) {
 			spans[i] = span{move(spans[i].from), move(spans[i].to)}
 		}
 	}
-	p.tab = move(p.tab)
+	for i := range p.tabs {
+		p.tabs[i] = move(p.tabs[i])
+	}
 }
 
 // insertCall keeps calls in the order of their places.

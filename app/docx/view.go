@@ -7,6 +7,7 @@ type seen struct {
 	runs      []run
 	layout    layout
 	label     string // its automatic number
+	depth     int    // of the label below the paragraph it belongs to, 0 = not known
 	place     *paragraph
 	container int
 	boxes     []paragraph
@@ -93,7 +94,7 @@ func (f *file) number(shown []seen) {
 	c := newCounters(f.shelf.numbering)
 	for i := range shown {
 		if l := shown[i].layout; l.numID != "" {
-			shown[i].label = c.next(l.numID, l.level)
+			shown[i].label, shown[i].depth = c.next(l.numID, l.level), c.depth(l.numID, l.level)
 		}
 	}
 }
