@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"mutatis/app/docx"
+	"mutatis/app/pdf"
 	"mutatis/app/resolution"
 	"mutatis/storage"
 )
@@ -50,7 +51,7 @@ var readers = map[string]reader{
 	".txt":  {"text/plain", readText},
 	".text": {"text/plain", readText},
 	".json": {"application/json", readJSON},
-	".pdf":  {"application/pdf", refuse("PDF files cannot be read yet: copy the text out of the PDF and paste it, or save it as .txt")},
+	".pdf":  {"application/pdf", readPDF},
 	".docx": {"application/vnd.openxmlformats-officedocument.wordprocessingml.document", readWord},
 	".doc":  {"application/msword", refuse("old Word files cannot be read: save the text as .txt, or copy it and paste it")},
 	".rtf":  {"application/rtf", refuse("RTF files cannot be read: save the text as .txt, or copy it and paste it")},
@@ -58,7 +59,7 @@ var readers = map[string]reader{
 }
 
 // Readable lists the endings of files that can be imported.
-func Readable() []string { return []string{".txt", ".text", ".json", ".docx"} }
+func Readable() []string { return []string{".pdf", ".docx", ".txt", ".text", ".json"} }
 
 func refuse(sentence string) func([]byte) (string, resolution.Draft, []resolution.Problem, error) {
 	return func([]byte) (string, resolution.Draft, []resolution.Problem, error) {
@@ -81,6 +82,11 @@ func readWord(data []byte) (string, resolution.Draft, []resolution.Problem, erro
 		return "", resolution.Draft{}, nil, err
 	}
 	return d.Text, d.Draft, d.Problems, nil
+}
+
+func readPDF(data []byte) (string, resolution.Draft, []resolution.Problem, error) {
+	r, err := pdf.Read(context.Background(), data, pdf.ReadOptions{})
+	return r.Source, r.Draft, r.Problems, err
 }
 
 func readJSON(data []byte) (string, resolution.Draft, []resolution.Problem, error) {

@@ -17,7 +17,7 @@ func TestBadFile(t *testing.T) {
 		{"empty.txt", "", "empty"},
 		{"binary.txt", "\x00\x01\x02\x7fELF\x00\x00", "text"},
 		{"digits.txt", "12 34\n56\n", "text"},
-		{"report.pdf", "%PDF-1.7", "paste"},
+		{"report.pdf", "%PDF-1.7", "damaged"},
 		{"report.docx", "PK", "damaged"},
 		{"report.doc", "x", ".txt"},
 		{"picture.png", "x", ".txt"},

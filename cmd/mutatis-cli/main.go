@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"mutatis/app"
+	"mutatis/app/pdf"
 )
 
 // call is one call of the program: its streams, its flags and the names that stand between them.
@@ -34,6 +35,7 @@ type command struct {
 var differs = errors.New("differences")
 
 func main() {
+	pdf.Serve() // the program is its own reader of PDFs
 	err := run(os.Args[1:], os.Stdout, os.Stderr)
 	switch {
 	case err == nil:

@@ -15,6 +15,7 @@ import (
 	fyneapp "fyne.io/fyne/v2/app"
 
 	"mutatis/app"
+	"mutatis/app/pdf"
 	"mutatis/app/ui"
 	"mutatis/assets"
 )
@@ -23,6 +24,7 @@ import (
 const version = "0.1.0"
 
 func main() {
+	pdf.Serve() // the program is its own reader of PDFs: before anything of the window
 	library := flag.String("library", "", "the library `file`; without it your own")
 	showVersion := flag.Bool("version", false, "print the version")
 	flag.Parse()
