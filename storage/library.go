@@ -68,7 +68,7 @@ func init() {
 func dsn(path string, a access, o Options) string {
 	q := url.Values{}
 	for _, p := range []string{
-		fmt.Sprintf("busy_timeout(%d)", o.Wait.Milliseconds()), "foreign_keys(1)", "recursive_triggers(1)", "synchronous(FULL)",
+		fmt.Sprintf("busy_timeout(%d)", o.Wait.Milliseconds()), "foreign_keys(1)", "recursive_triggers(1)", "synchronous(FULL)", "fullfsync(1)",
 		"trusted_schema(0)", "cell_size_check(1)", "temp_store(2)", "cache_size(-32768)",
 	} {
 		q.Add("_pragma", p)

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"sync"
 )
 
 //go:embed schema/*.sql
@@ -91,7 +92,7 @@ const listObjects = `SELECT type || ' ' || name || ': ' || ifnull(sql, '') FROM 
 	WHERE name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY 1`
 
 // schemaObjects is what listObjects answers for a library that this program has just made.
-func schemaObjects() ([]string, error) {
+var schemaObjects = sync.OnceValues(func() ([]string, error) {
 	db, err := sql.Open("sqlite", ":memory:")
 	if err != nil {
 		return nil, err
@@ -102,7 +103,7 @@ func schemaObjects() ([]string, error) {
 		return nil, err
 	}
 	return collect(db, scanText, listObjects)
-}
+})
 
 // vacuumInto writes a compact, consistent copy of the library to a new file that only its owner may read, and takes the
 // place of what stood there. Nothing is left behind where it fails.
