@@ -17,6 +17,9 @@ func (r *reader) liftCalls(passages []*passage) {
 	numbers := r.noteSet()
 	for i, p := range passages {
 		texts[i] = []rune(p.joint.text())
+	}
+	r.pairs = pairsOf(texts)
+	for i, p := range passages {
 		if p.kind != Masthead {
 			found = append(found, r.marksIn(i, p, texts[i], numbers)...)
 		}
@@ -37,6 +40,24 @@ func (r *reader) liftCalls(passages []*passage) {
 		}
 		p.final, p.notes = r.cutMarks(texts[i], own)
 	}
+}
+
+// pairsOf counts the numbers of resolutions in a text: "70/1".
+func pairsOf(texts [][]rune) map[string]int {
+	pairs := map[string]int{}
+	for _, text := range texts {
+		for i, r := range text {
+			if r != '/' || i == 0 || i+1 == len(text) || !isNumeral(text[i-1]) || !isNumeral(text[i+1]) {
+				continue
+			}
+			end := i + 1
+			for end < len(text) && isNumeral(text[end]) {
+				end++
+			}
+			pairs[digitsBefore(text, i)+"/"+string(text[i+1:end])]++
+		}
+	}
+	return pairs
 }
 
 // mark is a place where a note may be called: the code points from…to of a passage.
@@ -241,7 +262,7 @@ func (r *reader) marksOfRun(text []rune, from, to int, numbers map[string]bool) 
 	for n := 1; n <= 3 && n < len(digits); n++ {
 		tail := digits[len(digits)-n:]
 		if numbers[tail] && tail[0] != '0' {
-			cost := stuckCost(text, from, to-n, digits[:len(digits)-n])
+			cost := r.stuckCost(text, from, to-n, digits[:len(digits)-n], tail)
 			if isSuper(text[to-n]) && !isSuper(text[to-n-1]) {
 				cost = 0
 			}
@@ -274,13 +295,20 @@ func isYear(digits string) bool {
 }
 
 // stuckCost is the cost of a mark stuck to digits before it.
-func stuckCost(text []rune, from, to int, before string) int {
+func (r *reader) stuckCost(text []rune, from, to int, before, mark string) int {
 	word := strings.ToLower(wordBefore(text, from))
 	switch {
 	case isYear(before) && word != "no" && word != "nos" && word != "№":
 		return 3
-	case from > 0 && text[from-1] == '/' && len(before) <= 3:
-		return 5 // resolution 70/11
+	case from > 0 && text[from-1] == '/' && len(before) <= 3: // "resolution 70/11" may be 70/1 and a mark
+		session := digitsBefore(text, from-1) + "/"
+		switch {
+		case r.pairs[session+before+mark] > 1:
+			return 10
+		case r.pairs[session+before] > 0:
+			return 5
+		}
+		return 8
 	}
 	return 10
 }
@@ -419,8 +447,13 @@ func (r *reader) spacedWords(text []rune, i int, m mark, next rune, ended, end b
 		return 7 // "paragraphs 1, 2 and 3"
 	case ended:
 		return 2
-	case numbered[word]:
+	case numbered[word] || next == '(':
 		return 11
+	case counted[word]:
+		if number(m.number) > 17 {
+			return 5
+		}
+		return 8
 	case end || closesUp(next):
 		return 4
 	}
@@ -431,16 +464,22 @@ func (r *reader) spacedWords(text []rune, i int, m mark, next rune, ended, end b
 var numbered = func() map[string]bool {
 	set := map[string]bool{}
 	for word := range strings.FieldsSeq(`article articles paragraph paragraphs para paras chapter chap annex no nos vol vols part section sect rule rules item items
-		session resolution resolutions decision page pages pp on from to of in and between for by the than at about nearly over until since under goal goals target targets
+		session page pages pp on from to of in and between for by the than at about nearly over until since under
 		step phase group level volume supplement category regulation table figure chapters before after least most some only approximately another all its these those
-		paragraphe paragraphes alinéa point points chapitre résolution du le la les des de et à au aux en par entre sur numéro règle objectif cible environ
-		párrafo párrafos artículo artículos inciso tema temas capítulo resolución del el los las y a entre número núm regla objetivo objetivos meta
+		paragraphe paragraphes alinéa point points chapitre du le la les des de et à au aux en par entre sur numéro règle environ
+		párrafo párrafos artículo artículos inciso tema temas capítulo del el los las y a entre número núm regla 
 		статья статьи статье статьях статей пункт пункта пункте пункты пунктах пунктов подпункт глава главе раздел разделе правило правила том часть с по от до и в на № около более менее
 		الفقرة المادة الفقرات المادتين البند رقم من إلى في و بين المجلد القاعدة الهدف الفصل 第 至 和 及`) {
 		set[word] = true
 	}
 	return set
 }()
+
+// counted are words that a number up to seventeen may belong to: the Sustainable Development Goals.
+var counted = map[string]bool{
+	"goal": true, "goals": true, "target": true, "targets": true, "objectif": true, "objectifs": true, "cible": true, "objetivo": true, "objetivos": true, "meta": true, "metas": true,
+	"цель": true, "цели": true, "целей": true, "задача": true, "目标": true, "الهدف": true, "الأهداف": true,
+}
 
 // isUnit reports a word that numbers stand before: months, per cent, currencies.
 func (r *reader) isUnit(word string) bool {

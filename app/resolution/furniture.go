@@ -42,7 +42,7 @@ const (
 	job     = `(?:\d{2}[- ]\d{5}|GE\.\d{2}-\d{5}|N\d{7,8})\*?(?: ?\([A-Z]\))?|[()]?[A-Z][()]? ?\d{2}-\d{5}\)?`
 	barcode = `\*[A-Z]?\d{5,9}\*?|\d{7}\*|\*\*\d{7}`
 	stamp   = `\d{6}`
-	pageOf  = `\d{1,3} ?/ ?\d{1,3}`
+	pageOf  = `(\d{1,3}) ?/ ?(\d{1,3})`
 )
 
 var (
@@ -61,10 +61,11 @@ func isSymbolLine(flat string) bool {
 // strongLines marks the lines that are furniture wherever they stand.
 func (r *reader) strongLines(lines []line) []bool {
 	strong := make([]bool, len(lines))
+	pages := pagesOf(lines)
 	seen := false // the symbol of the masthead is no furniture
 	for i, l := range lines {
 		switch {
-		case furnitureLine.MatchString(l.flat):
+		case furnitureLine.MatchString(l.flat) && pageFits(l.flat, pages):
 			strong[i] = l.no < r.body || len(l.flat) != 6 || besideFurniture(lines, i) // six digits may be a figure
 		case pageLine.MatchString(l.flat):
 			strong[i] = true
@@ -78,6 +79,28 @@ func (r *reader) strongLines(lines []line) []bool {
 	return strong
 }
 
+// pagesOf is how many pages the text has by its page numbers, "2/14"; 0 where it has none.
+func pagesOf(lines []line) int {
+	count, most := map[int]int{}, 0
+	for _, l := range lines {
+		m := pageOfLine.FindStringSubmatch(l.flat)
+		if m == nil || !furnitureLine.MatchString(l.flat) || number(m[1]) > number(m[2]) {
+			continue
+		}
+		n := number(m[2])
+		if count[n]++; count[n] > count[most] {
+			most = n
+		}
+	}
+	return most
+}
+
+// pageFits reports a line without a page number, or with one of this text: "41/7" alone on a line is a resolution.
+func pageFits(flat string, pages int) bool {
+	m := pageOfLine.FindStringSubmatch(flat)
+	return m == nil || number(m[2]) == pages && number(m[1]) <= pages
+}
+
 func besideFurniture(lines []line, i int) bool {
 	return i+1 == len(lines) || lines[i+1].gap || i > 0 && furnitureLine.MatchString(lines[i-1].flat) || i+1 < len(lines) && furnitureLine.MatchString(lines[i+1].flat)
 }
@@ -89,7 +112,7 @@ func (r *reader) symbolAndTitle(flat string) bool {
 	if !ok {
 		rest, ok = strings.CutSuffix(letters, r.symbol)
 	}
-	return ok && r.beginsTitle(rest)
+	return ok && (r.beginsTitle(rest) || len(rest) > 8 && strings.HasSuffix(lettersOf(r.title), rest))
 }
 
 // cluster finds how far furniture goes on from line i, and whether a page ends there. Furniture is a run of strong
@@ -157,8 +180,10 @@ func (r *reader) isRunningTitle(lines []line, strong []bool, from, i int) bool {
 func (r *reader) goesOnTitle(lines []line, strong []bool, from, i int) bool {
 	letters := ""
 	for k := from; k < i; k++ {
-		if !strong[k] {
-			letters += lettersOf(lines[k].flat)
+		if piece := lettersOf(lines[k].flat); !strong[k] {
+			letters += piece
+		} else if rest, ok := strings.CutPrefix(piece, r.symbol); ok && r.symbol != "" {
+			letters += rest
 		}
 	}
 	if letters == "" || i == from || !strong[i-1] && !strings.HasPrefix(lettersOf(r.title), letters) {

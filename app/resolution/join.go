@@ -394,9 +394,31 @@ func (j *joiner) breaks(l line) bool {
 	case l.blanks > 0 && j.measure.spaced:
 		return sign != 0 && !(sign == ',' && lower) || sign == 0 && !lower
 	case sign == ',':
-		return !lower && !j.count.operates && (j.measure.short(last, l) || j.measure.indents && l.indent > last.indent)
+		return !lower && !j.count.operates && (j.measure.short(last, l) && j.maybeOpens(l) || j.measure.indents && l.indent > last.indent)
 	case sign != 0:
 		return !lower && (l.blanks > 0 || j.measure.short(last, l) || j.measure.indents && l.indent > last.indent)
+	}
+	return false
+}
+
+// participles are endings of the first word of a preambular paragraph, by which one is known whose opening is not in
+// the lexicon.
+var participles = map[Language][]string{
+	English: {"ing", "ed", "ly", "ful", "ous", "ware"},
+	French:  {"ant", "ée", "é", "ente", "ent", "te"},
+	Spanish: {"ando", "iendo", "ada", "ado", "ida", "ido", "ente", "yendo"},
+}
+
+// maybeOpens reports a line that may begin a preambular paragraph.
+func (j *joiner) maybeOpens(l line) bool {
+	if !j.capitals() {
+		return true
+	}
+	word, _, _ := strings.Cut(l.text, " ")
+	for _, ending := range participles[j.lang] {
+		if strings.HasSuffix(word, ending) {
+			return true
+		}
 	}
 	return false
 }

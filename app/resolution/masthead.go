@@ -58,6 +58,7 @@ func readMasthead(g *grammar, lines []line) *masthead {
 			m.absorb(i)
 		}
 	}
+	m.settleSubmitted()
 	m.settleAgenda()
 	m.settleTitle()
 	m.fill()
@@ -181,6 +182,25 @@ func (m *masthead) namesStates(k int) bool {
 	}
 	return true
 }
+
+// settleSubmitted gives back the title that stands right after "Draft resolution submitted by …" without a blank line.
+func (m *masthead) settleSubmitted() {
+	n := len(m.lines)
+	if n == 0 || m.numbered >= 0 || m.tags[n-1] != tagSponsors {
+		return
+	}
+	for i := 1; i < n; i++ {
+		if m.tags[i] == tagSponsors && m.tags[i-1] == tagSponsors && !startsLower(m.lines[i].text) && submissionEnd.MatchString(latin(m.lines[i-1].flat)) {
+			for ; i < n; i++ {
+				m.tags[i] = untagged
+			}
+			return
+		}
+	}
+}
+
+// submissionEnd is how a line about who submitted a draft ends.
+var submissionEnd = regexp.MustCompile(`(?:\)|/L\.\d+(?:/Rev\.\d+)?|consultations|consultas(?: oficiosas)?|officieuses|консультаций|磋商|غير رسمية|draft resolution|projet de résolution|proyecto de resolución|проект резолюции|决议草案|مشروع قرار)\**$`)
 
 // settleAgenda gives lines between the agenda item and the lines about adoption or sponsors to the agenda item.
 func (m *masthead) settleAgenda() {

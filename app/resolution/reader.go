@@ -18,6 +18,7 @@ type reader struct {
 	leftOut []line // page furniture
 	measure measure
 	hyphens *hyphens
+	pairs   map[string]int // numbers such as 70/1 and how often they stand in the text
 }
 
 // note is a footnote with the page it was lifted from.
