@@ -21,8 +21,8 @@ const (
 	maxRatio    = 200       // unpacked to packed, beyond freeRatio
 	freeRatio   = 1 << 20
 	maxDepth    = 256     // elements inside one another
-	maxElements = 750_000 // in all parts that are read
-	maxTokens   = 2_000_000
+	maxElements = 400_000 // in all parts that are read
+	maxTokens   = 1_500_000
 	maxToken    = 4 << 20 // bytes without a new element
 	maxText     = 8 << 20 // bytes of text
 	maxNotes    = 5_000
