@@ -50,8 +50,11 @@ func (u *UI) ownCommands() []app.Command {
 
 func always() bool { return true }
 
-// do runs a command of either table.
+// do runs a command of either table, after the words that are being written were kept.
 func (u *UI) do(id string) {
+	if v := u.front(); v != nil {
+		v.leave()
+	}
 	for _, c := range u.own {
 		if c.ID == id {
 			u.show(c.Run())

@@ -119,11 +119,13 @@ func (e *editor) typed(s string) {
 		return
 	}
 	e.paint()
-	if strings.HasSuffix(s, " ") || len(s)%8 == 0 {
+	if kept := e.view.tab.Draft.Paragraphs[e.at].Text; strings.Count(s, " ") != strings.Count(kept, " ") || abs(len(s)-len(kept)) > 8 {
 		e.keep()
 	}
 	e.view.list.RefreshRow(e.at)
 }
+
+func abs(n int) int { return max(n, -n) }
 
 // paint draws the preview of a right-to-left paragraph.
 func (e *editor) paint() {
@@ -161,6 +163,7 @@ func (e *editor) change(do func() error) {
 
 func (e *editor) focus() {
 	if e.at >= 0 {
+		e.Refresh() // the toolkit finds only what was drawn once
 		e.view.ui.window.Canvas().Focus(e.words)
 	}
 }
