@@ -20,7 +20,7 @@ func (b *rebuilder) liftFurniture() {
 	f := b.findFurniture()
 	kept := b.lines[:0:0]
 	for i := range b.lines {
-		if f.lifted[i] {
+		if f.lifted[i] || isUnderscores(string(b.lines[i].text)) && !b.smallBelow(i) {
 			b.leftOut = append(b.leftOut, b.lines[i].whole())
 			continue
 		}
@@ -29,22 +29,28 @@ func (b *rebuilder) liftFurniture() {
 	b.lines = kept
 }
 
+// smallBelow reports a line with smaller type below it on its page: a row of underscores there rules footnotes off; any
+// other only ends a text.
+func (b *rebuilder) smallBelow(i int) bool {
+	return i+1 < len(b.lines) && b.lines[i+1].page == b.lines[i].page && b.lines[i+1].size < 0.94*b.measure.size
+}
+
 // furniture is the search for it.
 type furnitureFinder struct {
 	*rebuilder
 	lifted   []bool
-	keys     []string       // of each line
-	seen     map[string]int // on how many pages a key stands near the head or the foot
-	masthead string         // the letters of the first page above the text, run together
+	keys     []string         // of each line
+	seen     map[string][]int // the lines near the head or the foot that have a key
+	masthead string           // the letters of the first page above the text, run together
 }
 
 func (b *rebuilder) findFurniture() *furnitureFinder {
-	f := &furnitureFinder{rebuilder: b, lifted: make([]bool, len(b.lines)), seen: map[string]int{}}
+	f := &furnitureFinder{rebuilder: b, lifted: make([]bool, len(b.lines)), seen: map[string][]int{}}
 	for i := range b.lines {
 		l := &b.lines[i]
 		f.keys = append(f.keys, wordsKey(l.shown()))
 		if f.inHead(l) || f.inFoot(l) {
-			f.seen[f.keys[i]]++
+			f.seen[f.keys[i]] = append(f.seen[f.keys[i]], i)
 		}
 		if l.page == 0 && len(f.masthead) < 4000 {
 			f.masthead += solidLetters(l.shown())
@@ -77,7 +83,7 @@ func (f *furnitureFinder) page(page int) {
 	foot := false
 	for i := to - 1; i >= from; i-- { // from the foot up, as far as it goes on
 		l := &f.lines[i]
-		if !f.inFoot(l) || !(f.isFurniture(l) || f.repeated(i) || l.stamp || foot && f.isPageNumber(l)) {
+		if !f.inFoot(l) || !(f.isFurniture(l) || f.repeated(i) && f.apart(i) || l.stamp || foot && f.isPageNumber(l)) {
 			if l.stamp || f.inFoot(l) && f.isFurniture(l) {
 				f.lifted[i] = true
 			}
@@ -152,8 +158,18 @@ func (f *furnitureFinder) isFurniture(l *inkLine) bool {
 	return true
 }
 
-// repeated reports a line whose words stand near the head or the foot of another page, too.
-func (f *furnitureFinder) repeated(i int) bool { return f.keys[i] != "" && f.seen[f.keys[i]] > 1 }
+// repeated reports a line whose words stand at the same height of another page, too.
+func (f *furnitureFinder) repeated(i int) bool {
+	l := &f.lines[i]
+	return len([]rune(f.keys[i])) > 3 && (len(l.calls) == 0 || l.calls[0].Offset > 0) && slices.ContainsFunc(f.seen[f.keys[i]], func(k int) bool {
+		return f.lines[k].page != l.page && near(f.lines[k].base, l.base, 3)
+	})
+}
+
+// apart reports a line at the foot of a page that stands apart from the lines above it.
+func (f *furnitureFinder) apart(i int) bool {
+	return i == 0 || f.lines[i-1].page != f.lines[i].page || f.lifted[i-1] || f.lines[i-1].base-f.lines[i].base > 1.6*f.lines[i].size
+}
 
 // head lifts the running head: the lines above the rule across the page; without a rule, the first lines if each of
 // them is repeated, a symbol, or words of the masthead.

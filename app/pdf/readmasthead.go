@@ -26,6 +26,9 @@ func (b *rebuilder) masthead() ([]resolution.Block, []inkLine) {
 	for i := range heads {
 		heads[i].Kind = resolution.Masthead
 		text := []rune(heads[i].Text)
+		if b.arabic {
+			matchBrackets(text)
+		}
 		heads[i].Notes = b.trueCalls(&heads[i], text, heads[i].Notes)
 	}
 	return heads, b.lines[ofLine[start]:]

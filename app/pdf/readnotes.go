@@ -30,6 +30,7 @@ func (b *rebuilder) liftNotes() {
 type noteReader struct {
 	*rebuilder
 	last    int       // the number of the last numbered note
+	raised  bool      // notes begin with a raised number
 	current []inkLine // lines of the note that is being read
 	number  string
 }
@@ -123,6 +124,9 @@ func (n *noteReader) noteStart(zone []inkLine, i int) (number string, skip int, 
 	if len(l.calls) > 0 && l.calls[0].Offset == 0 {
 		return l.calls[0].Number, 0, true
 	}
+	if n.raised && len(l.text) > 0 && unicode.IsDigit(l.text[0]) {
+		return "", 0, false // "17 March 2022" goes on with a note
+	}
 	text := l.text
 	at := 0
 	if at < len(text) && (text[0] == '(' || text[0] == '[' || text[0] == ')') {
@@ -164,7 +168,7 @@ func (n *noteReader) isDue(zone []inkLine, i int, number string) bool {
 func (n *noteReader) runsOn(l, next *inkLine) bool {
 	e := n.edgeOf(l)
 	full := e.end-n.end(l) < 0.12*(e.end-e.start)
-	return full && !resolution.Ends(string(l.text)) && near(n.start(l), n.start(next), 2)
+	return full && !isStop(l.text) && near(n.start(l), n.start(next), 2)
 }
 
 func (n *noteReader) open(number string, l inkLine, skip int) {
@@ -174,6 +178,7 @@ func (n *noteReader) open(number string, l inkLine, skip int) {
 	}
 	if skip == 0 && len(l.calls) > 0 {
 		l.calls = l.calls[1:]
+		n.raised = n.raised || n.last > 0
 	}
 	l.text = l.text[skip:]
 	l.calls = slices.Clone(l.calls)
@@ -202,4 +207,9 @@ func (n *noteReader) close() {
 	}
 	n.notes = append(n.notes, note)
 	n.number = ""
+}
+
+// isStop reports text that ends a sentence.
+func isStop(text []rune) bool {
+	return len(text) > 0 && strings.ContainsRune(".。؟?!)", text[len(text)-1])
 }

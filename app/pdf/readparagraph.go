@@ -42,7 +42,7 @@ func (b *rebuilder) begins(p paragraphLines, l *inkLine) bool {
 		return b.beginsPage(p, l, t)
 	}
 	switch {
-	case t.label && (t.ended || t.short || t.spaced || !near(t.indent, b.indent(above), 3)):
+	case t.label && (t.stop || t.short || t.spaced || t.ended && !near(t.indent, b.indent(above), 3)):
 		return true
 	case b.centred(above) && b.centred(l) && !t.spaced:
 		return resolution.FormOf(string(above.text), b.language) != ""
@@ -66,6 +66,7 @@ func (b *rebuilder) isClosing(l *inkLine) bool {
 // turn is what is seen between two lines.
 type turn struct {
 	ended    bool    // the upper ends as a paragraph may
+	stop     bool    // it ends in more than a comma
 	label    bool    // the lower begins with a number or label
 	room     float32 // left at the end of the upper
 	short    bool    // the first word of the lower would have found room there
@@ -79,11 +80,13 @@ func (b *rebuilder) turnOf(p paragraphLines, l *inkLine) turn {
 	above := p[len(p)-1]
 	label, _ := resolution.SplitLabel(string(l.text))
 	gap, leading := above.base-l.base, b.leadingOf(l)
+	text := string(above.text)
 	t := turn{
-		ended: resolution.Ends(string(above.text)),
+		ended: resolution.Ends(text),
 		label: label != "",
 		room:  b.edgeOf(above).end - b.end(above),
 	}
+	t.stop = t.ended && !strings.HasSuffix(text, ",") && !strings.HasSuffix(text, "،") && !strings.HasSuffix(text, "，")
 	t.indent = b.indent(l)
 	t.indented = t.indent > 0.8*l.size
 	t.short = t.room > b.firstWord(l)+0.35*l.size
@@ -104,7 +107,7 @@ func (b *rebuilder) beginsPage(p paragraphLines, l *inkLine, t turn) bool {
 	}
 	hanging := len(p) > 1 && near(b.indent(p[1]), t.indent, 3) // it goes on as the lines before it do
 	switch {
-	case t.label && t.short:
+	case t.label && (t.short || t.stop):
 		return true
 	case t.label && (t.indented || !b.measure.indents):
 		return !hanging || t.indented
