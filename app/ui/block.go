@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"mutatis/app/resolution"
@@ -80,10 +82,27 @@ func (b *block) refresh() {
 	}
 }
 
+// boldKinds are the kinds of paragraph whose number is as bold as their words: «59/262. International Convention …».
+var boldKinds = map[resolution.Kind]bool{resolution.Title: true, resolution.Heading: true, resolution.Part: true}
+
+// drawn is the runs of a paragraph as they are drawn.
+func drawn(runs []resolution.Run, kind resolution.Kind) []resolution.Run {
+	if !boldKinds[kind] {
+		return runs
+	}
+	out := slices.Clone(runs)
+	for i := range out {
+		if out[i].Style == resolution.Numeral {
+			out[i].Style = resolution.Bold
+		}
+	}
+	return out
+}
+
 // cellTexts makes the texts of cells, and how far each is set in.
 func (u *UI) cellTexts(cells []resolution.Cell, language resolution.Language) (texts []*widgets.Text, indents []float32) {
 	for _, c := range cells {
-		texts = append(texts, widgets.NewText(c.Runs, widgets.Look{Language: language, Size: u.letters}))
+		texts = append(texts, widgets.NewText(drawn(c.Runs, c.Kind), widgets.Look{Language: language, Size: u.letters}))
 		indents = append(indents, float32(c.Level)*indent)
 	}
 	return texts, indents

@@ -127,7 +127,7 @@ func (v *comparing) texts(l line) *pairTexts {
 	t := &pairTexts{}
 	r, redline := v.row(l), v.shown.Redline
 	if v.inline {
-		t.inline = []*widgets.Text{widgets.NewText(r.Inline, v.lookOf(l, redline.Newer.Language))}
+		t.inline = []*widgets.Text{widgets.NewText(drawn(r.Inline, kindOf(r)), v.lookOf(l, redline.Newer.Language))}
 	} else {
 		t.older = v.side(l, r.Older, redline.Older.Language)
 		t.newer = v.side(l, r.Newer, redline.Newer.Language)
@@ -136,9 +136,19 @@ func (v *comparing) texts(l line) *pairTexts {
 	return t
 }
 
+// kindOf is what the first paragraph of a row is, the newer before the older.
+func kindOf(r resolution.Row) resolution.Kind {
+	for _, cells := range [][]resolution.Cell{r.Newer, r.Older} {
+		if len(cells) > 0 {
+			return cells[0].Kind
+		}
+	}
+	return ""
+}
+
 func (v *comparing) side(l line, cells []resolution.Cell, language resolution.Language) (s side) {
 	for _, c := range cells {
-		s.texts = append(s.texts, widgets.NewText(c.Runs, v.lookOf(l, language)))
+		s.texts = append(s.texts, widgets.NewText(drawn(c.Runs, c.Kind), v.lookOf(l, language)))
 		s.indents = append(s.indents, float32(c.Level)*indent)
 	}
 	return s
