@@ -199,3 +199,12 @@ func compare(t *testing.T, got, want string) {
 		t.Errorf("got:\n%s\nwant:\n%s", got, want)
 	}
 }
+
+// readWhole takes a file apart.
+func readWhole(data []byte) (*file, error) {
+	pack, err := openPackage(context.Background(), data)
+	if err != nil {
+		return nil, err
+	}
+	return readParts(pack)
+}

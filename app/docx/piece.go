@@ -133,10 +133,10 @@ func (a *assembler) write(letters []rune, r run) int {
 	p.text = append(p.text, letters...)
 	a.blank, a.called, a.apart = false, false, false
 	if r.italic {
-		p.italic = extend(p.italic, span{from, len(p.text)})
+		p.italic = p.extend(p.italic, span{from, len(p.text)})
 	}
 	if r.raised {
-		p.raised = extend(p.raised, span{from, len(p.text)})
+		p.raised = p.extend(p.raised, span{from, len(p.text)})
 	}
 	if r.bold {
 		a.bold += len(letters)
@@ -147,11 +147,13 @@ func (a *assembler) write(letters []rune, r run) int {
 // closers stand after a call without a blank, whatever was typed before the call.
 const closers = ",.;:!?)]»”،؛؟，；。：、）"
 
-// extend adds a span to those before it, over one blank at most.
-func extend(spans []span, s span) []span {
-	if n := len(spans); n > 0 && spans[n-1].to >= s.from-1 {
-		spans[n-1].to = max(s.to, spans[n-1].to)
-		return spans
+// extend adds a span to those before it, which it goes on with over a blank too.
+func (p *piece) extend(spans []span, s span) []span {
+	if n := len(spans); n > 0 {
+		if last := spans[n-1].to; last >= s.from || last == s.from-1 && p.text[last] == ' ' {
+			spans[n-1].to = max(s.to, last)
+			return spans
+		}
 	}
 	return append(spans, s)
 }
