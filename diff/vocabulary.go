@@ -5,13 +5,18 @@ import "golang.org/x/text/cases"
 // vocabulary numbers words: equal numbers mean the same word. A word has many spellings (typography, and case where fold
 // is set); each is made canonical once, when it is new.
 type vocabulary struct {
-	fold    bool
+	fold    *cases.Caser     // nil where case tells words apart
 	numbers map[string]int32 // by spelling, the canonical one among them
 	size    int32
 }
 
 func newVocabulary(size int, fold bool) *vocabulary {
-	return &vocabulary{fold: fold, numbers: make(map[string]int32, size)}
+	v := &vocabulary{numbers: make(map[string]int32, size)}
+	if fold {
+		caser := cases.Fold() // one each: a Caser must not be shared between goroutines
+		v.fold = &caser
+	}
+	return v
 }
 
 // number answers the number of a word as spelled, a new one if the word is new.
@@ -20,8 +25,8 @@ func (v *vocabulary) number(spelling string) int32 {
 		return n
 	}
 	w := Canonical(spelling)
-	if v.fold {
-		w = caseFold.String(w)
+	if v.fold != nil {
+		w = v.fold.String(w)
 	}
 	n, ok := v.numbers[w]
 	if !ok {
@@ -32,5 +37,3 @@ func (v *vocabulary) number(spelling string) int32 {
 	v.numbers[spelling] = n
 	return n
 }
-
-var caseFold = cases.Fold()
