@@ -20,7 +20,7 @@ func (b *rebuilder) liftFurniture() {
 	f := b.findFurniture()
 	kept := b.lines[:0:0]
 	for i := range b.lines {
-		if f.lifted[i] || isUnderscores(string(b.lines[i].text)) && !b.smallBelow(i) {
+		if f.lifted[i] || isUnderscores(string(b.lines[i].text)) && !f.smallBelow(i) {
 			b.leftOut = append(b.leftOut, b.lines[i].whole())
 			continue
 		}
@@ -31,11 +31,16 @@ func (b *rebuilder) liftFurniture() {
 
 // smallBelow reports a line with smaller type below it on its page: a row of underscores there rules footnotes off; any
 // other only ends a text.
-func (b *rebuilder) smallBelow(i int) bool {
-	return i+1 < len(b.lines) && b.lines[i+1].page == b.lines[i].page && b.lines[i+1].size < 0.94*b.measure.size
+func (f *furnitureFinder) smallBelow(i int) bool {
+	for k := i + 1; k < len(f.lines) && f.lines[k].page == f.lines[i].page; k++ {
+		if !f.lifted[k] {
+			return f.lines[k].size < 0.94*f.measure.size
+		}
+	}
+	return false
 }
 
-// furniture is the search for it.
+// furnitureFinder is the search for it.
 type furnitureFinder struct {
 	*rebuilder
 	lifted   []bool
