@@ -231,13 +231,13 @@ func (r *reading) readHeaders(body *node) error {
 				continue
 			}
 			name := r.names.ids[k.attr("r:id")]
-			if name == "" || seen[name] {
+			if seen[name] {
 				continue
 			}
 			seen[name] = true
 			var root *node
 			if root, err = r.part(name); err == nil && root == nil {
-				err = damaged(name, errors.New("it is missing"))
+				err = damaged("a running head", errors.New("it is missing"))
 			}
 			if err != nil {
 				return
