@@ -18,7 +18,7 @@ func (r *reader) liftCalls(passages []*passage) {
 	for i, p := range passages {
 		texts[i] = []rune(p.joint.text())
 	}
-	r.pairs = pairsOf(texts)
+	r.pairs = pairsOf(texts, r.notes)
 	for i, p := range passages {
 		if p.kind != Masthead {
 			found = append(found, r.marksIn(i, p, texts[i], numbers)...)
@@ -43,8 +43,11 @@ func (r *reader) liftCalls(passages []*passage) {
 }
 
 // pairsOf counts the numbers of resolutions in a text: "70/1".
-func pairsOf(texts [][]rune) map[string]int {
+func pairsOf(texts [][]rune, notes []note) map[string]int {
 	pairs := map[string]int{}
+	for _, n := range notes {
+		texts = append(texts, []rune(n.Text))
+	}
 	for _, text := range texts {
 		for i, r := range text {
 			if r != '/' || i == 0 || i+1 == len(text) || !isNumeral(text[i-1]) || !isNumeral(text[i+1]) {
@@ -309,6 +312,8 @@ func (r *reader) stuckCost(text []rune, from, to int, before, mark string) int {
 			return 5
 		}
 		return 8
+	case len(before) >= 2 && !isYear(before+mark) && from > 0 && text[from-1] == ' ':
+		return 8 // "Agenda 216", "56514 workers"
 	}
 	return 10
 }
@@ -361,20 +366,24 @@ func bracketMark(text []rune, m mark) mark {
 // gluedCost judges digits that follow a letter or a sign without a blank.
 func gluedCost(text []rune, m mark, before, after rune) int {
 	if isLetter(after) && !isHan(after) || isNumeral(after) {
+		if strings.ContainsRune(",;", before) && m.from >= 2 && isLetter(text[m.from-2]) && unicode.IsLower(after) {
+			return 2 // "Agreement,38and"
+		}
 		return hopeless
 	}
 	switch {
-	case isHan(before) || strings.ContainsRune("，；。、》」”’»“)]؛،", before):
+	case isHan(before) || isHan(after):
+		return hanCost(before, after)
+	case strings.ContainsRune("”’»“)]؛،", before):
 		return 1
-	case strings.ContainsRune(",;:.", before):
+	case before == '.':
+		return stopCost(text, m)
+	case strings.ContainsRune(",;:", before):
 		if m.from >= 2 && isNumeral(text[m.from-2]) && before != ';' {
 			if after != ' ' && !closesUp(after) || len(m.number) == 3 {
 				return hopeless
 			}
 			return 3 // "2003,7 to appoint" against "10,000"
-		}
-		if before == '.' && m.from >= 2 && (isCapital(text, m.from-2) || after == '/') {
-			return hopeless // L.10, C.3
 		}
 		return 1
 	case isLetter(before):
@@ -387,6 +396,39 @@ func gluedCost(text []rune, m mark, before, after rune) int {
 		return 1
 	}
 	return hopeless
+}
+
+// hanCost judges digits beside a Han character: most of them are numbers of years, months, items.
+func hanCost(before, after rune) int {
+	switch {
+	case strings.ContainsRune("年月日号號条條段项項次届屆卷页頁个個名亿億万萬至点點%％", after), strings.ContainsRune("第年月至约約共达達超", before):
+		return hopeless
+	case strings.ContainsRune("，；。、》」）", before):
+		return 1
+	case isHan(before) && isHan(after):
+		return 4
+	}
+	return 2
+}
+
+// stopCost judges digits right behind a full stop: a call at a sentence's end, not the n of L.n and No. n.
+func stopCost(text []rune, m mark) int {
+	word := wordBefore(text, m.from-1)
+	next, gap := nextAfter(text, m.to)
+	atEnd := m.to == len(text) || gap > 0 && unicode.IsUpper(next)
+	switch {
+	case strings.ContainsAny(word, "/") || len([]rune(word)) < 4 && !atEnd || isCapital(text, max(0, m.from-2)) || abbreviated[strings.ToLower(word)]:
+		return hopeless
+	case atEnd:
+		return 1
+	}
+	return 6
+}
+
+// abbreviated are words with a stop that a number follows.
+var abbreviated = map[string]bool{
+	"corr": true, "add": true, "rev": true, "res": true, "dec": true, "amend": true, "no": true, "nos": true, "vol": true, "para": true, "paras": true, "chap": true, "sect": true,
+	"art": true, "pp": true, "par": true, "secc": true, "cap": true, "párr": true, "núm": true, "conf": true, "sales": true,
 }
 
 func hasCase(word string) bool {
@@ -411,6 +453,11 @@ func (r *reader) spacedCost(text []rune, m mark) int {
 	}
 	next, gap := nextAfter(text, m.to)
 	switch {
+	case !end && gap == 0 && isLetter(next) && !isHan(next):
+		if glued := strings.ToLower(wordAfter(text, m.to)); len(glued) < 2 || ordinalEnds[glued] || unicode.IsUpper(next) {
+			return hopeless
+		}
+		return 3 // "resolutions 3on": the blank went astray
 	case !end && gap == 0 && !closesUp(next) && !isHan(next):
 		return hopeless
 	case closesUp(next) && gap > 0 && !end:
@@ -418,6 +465,8 @@ func (r *reader) spacedCost(text []rune, m mark) int {
 	case strings.ContainsRune(",;:，；،؛", text[i]) || isLetter(text[i]) || closesUp(text[i]):
 	case strings.ContainsRune("》」』”’»", text[i]):
 	case isYear(digitsBefore(text, i+1)): // "30 June 2024 1 and"
+	case isNumeral(text[i]) && afterStroke(text, i):
+		return 5 // "resolutions 5/1 3 and 5/64"
 	case double && isNumeral(text[i]):
 		return 8
 	default:
@@ -429,6 +478,19 @@ func (r *reader) spacedCost(text []rune, m mark) int {
 		cost -= 3
 	}
 	return max(cost, 1)
+}
+
+// afterStroke reports digits that end at rune i and follow a stroke.
+func afterStroke(text []rune, i int) bool {
+	for i > 0 && isNumeral(text[i]) {
+		i--
+	}
+	return text[i] == '/'
+}
+
+// ordinalEnds are letters that belong to the number before them.
+var ordinalEnds = map[string]bool{
+	"st": true, "nd": true, "rd": true, "th": true, "er": true, "re": true, "ème": true, "km": true, "kg": true, "am": true, "pm": true, "bis": true, "ter": true, "ft": true, "mm": true, "cm": true,
 }
 
 // spacedWords judges by the words on both sides.
@@ -496,7 +558,7 @@ func (r *reader) isUnit(word string) bool {
 
 var units = func() map[string]bool {
 	set := map[string]bool{}
-	for word := range strings.FieldsSeq(`per percent million billion thousand years year months month days day weeks hours dollars states members de del pour por процентов процента лет года год млн млрд тысяч дней
+	for word := range strings.FieldsSeq(`per percent million billion thousand years year months month days day weeks hours dollars de del pour por процентов процента лет года год млн млрд тысяч дней
 		كانون شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين في عام`) {
 		set[word] = true
 	}

@@ -187,6 +187,7 @@ func (c *classifier) placePart(p Paragraph) {
 	number, title := c.grammar.splitPart(collapse(plain(p.Text)))
 	c.parts.take(number)
 	c.count.openPart()
+	c.numbered = false
 	if c.region == operative || c.region == closing {
 		c.region = preamble
 	}
@@ -216,6 +217,7 @@ func (c *classifier) placeHeading(p Paragraph) {
 // placeParagraph adds a block that is a paragraph: by its number, its label, its opening, its end.
 func (c *classifier) placeParagraph(b Block, l line) {
 	p := Paragraph{Text: collapse(b.Text), Notes: b.Notes, Level: b.Level, Opening: b.Italic}
+	c.count.colon = c.afterColon()
 	found := parseLabel(collapse(plain(b.Label)))
 	if b.Label == "" && l.label.text != "" && c.count.follows(l.label, true) {
 		found = l.label
@@ -241,30 +243,43 @@ func shift(notes []NoteCall, by int) []NoteCall {
 	return moved
 }
 
+// afterColon reports that the last paragraph announces a list.
+func (c *classifier) afterColon() bool {
+	n := len(c.draft.Paragraphs)
+	if n == 0 {
+		return false
+	}
+	last := c.draft.Paragraphs[n-1]
+	return (last.Kind == Operative || last.Kind == Subparagraph) && terminator(plain(last.Text)) == ':'
+}
+
 // placeLabelled adds a paragraph with a number or a label.
 func (c *classifier) placeLabelled(p Paragraph, l label, printed string) {
 	if printed == "" {
 		printed = l.text
 	}
 	due := c.count.main + 1
-	if l.main > due && l.slot == "" && !c.count.restart {
+	if l.main > due && l.slot == "" && !c.count.restart && !c.count.inList(l) {
 		defer c.doubt("paragraph %d follows paragraph %d: look whether one is missing", l.main, c.count.main)
 	}
-	level := 0
+	level, listed := 0, c.count.inList(l)
 	switch {
 	case l.text != "" && l.main == 0 && p.Level > 1:
 		level = c.count.takeAt(l, p.Level)
 	case l.text != "":
 		level = c.count.take(l)
 	}
-	p.Number = trimStop(printed)
+	p.Number = strings.TrimSpace(printed)
+	if l.main > 0 && !listed {
+		p.Number = trimStop(printed)
+	}
 	switch {
 	case c.region == annexed:
 		p.Kind, p.Level = Annex, level
 	case l.slot != "":
 		p.Kind = l.slot
 		c.region = map[Kind]region{Preambular: preamble, Operative: operative}[l.slot]
-	case l.main > 0:
+	case l.main > 0 && !listed:
 		p.Kind, c.region, c.numbered = Operative, operative, true
 	default:
 		p.Kind, p.Level = Subparagraph, max(level, 1)

@@ -18,12 +18,22 @@ func (c *classifier) finish() {
 		}
 	}
 	c.problems = append(c.problems, noteProblems(*d)...)
-	if d.Organ() == "" {
+	if d.Organ() == "" && !c.amends && !c.decides() {
 		c.problems = append(c.problems, Problem{-1, "no organ's line was found: look whether the beginning is complete"})
 	}
 	if d.Language == "" {
 		c.problems = append(c.problems, Problem{-1, "the language could not be recognised: set it"})
 	}
+}
+
+// decides reports a text whose organ stands in the first sentence.
+func (c *classifier) decides() bool {
+	for _, p := range c.draft.Paragraphs {
+		if p.Kind == Operative {
+			return c.grammar.decision.MatchString(plain(p.Text))
+		}
+	}
+	return false
 }
 
 // readClosing reads meeting, date and vote out of the closing lines, and out of the masthead what is missing there.
@@ -38,6 +48,12 @@ func (c *classifier) readClosing() {
 	_, date := g.dateIn(adoption)
 	if d.Closing.Date == "" {
 		d.Closing.Date = date
+	}
+	if d.Closing.Date == "" && d.Header.Distribution == "" && councilNumber.MatchString(latin(adoption)) {
+		d.Closing.Date = d.Header.Date // in the Council's volumes the date stands over the number
+	}
+	if d.Closing.Meeting == "" && d.Closing.Vote == "" {
+		d.Closing.Meeting = g.meetingIn.FindString(adoption)
 	}
 	if d.Closing.Meeting == "" && d.Closing.Vote != "" && strings.ContainsAny(d.Closing.Vote, "0123456789") {
 		d.Closing.Meeting = d.Closing.Vote

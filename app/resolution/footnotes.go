@@ -113,9 +113,10 @@ func (r *reader) readZone(lines, before []line, ruled bool) ([]note, int) {
 	for i := range notes {
 		notes[i].page = page
 	}
-	for _, l := range lines[:z.used] {
-		if slices.Contains(z.spare, l.flat) {
-			r.leave(l)
+	for i := z.used - 1; i >= 0; i-- {
+		if k := slices.Index(z.spare, lines[i].flat); k >= 0 {
+			r.leave(lines[i])
+			z.spare = slices.Delete(z.spare, k, k+1)
 		}
 	}
 	return notes, z.used
@@ -166,6 +167,10 @@ func (r *reader) readNoteLine(z *zone, lines []line, ruled bool) bool {
 func (z *zone) takeNumbers(flat string) bool {
 	for digits := range strings.FieldsFuncSeq(flat, func(r rune) bool { return r < '0' || r > '9' }) {
 		n := number(digits)
+		if slices.Contains(z.numbers, digits) && n == z.page+1 || n > 0 && n == z.page+1 && n <= z.before {
+			z.spare = append(z.spare, digits) // the page's number
+			continue
+		}
 		if n == 0 || n > z.last+40 && z.last > 0 || slices.Contains(z.numbers, digits) {
 			return false
 		}

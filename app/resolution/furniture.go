@@ -142,9 +142,12 @@ func (r *reader) cluster(lines []line, strong []bool, i int) (end int, pageEnds 
 	return end, pageEnds
 }
 
-// endsPage reports furniture that stands at the head or the foot of every page.
+// endsPage reports furniture that stands once a page: the symbol, or the page's number in a text without one.
 func (r *reader) endsPage(flat string) bool {
-	return r.symbol != "" && strings.Contains(lettersOf(flat), r.symbol) || pageOfLine.MatchString(flat) || pageLine.MatchString(flat)
+	if r.symbol != "" {
+		return strings.Contains(lettersOf(flat), r.symbol)
+	}
+	return pageOfLine.MatchString(flat) || pageLine.MatchString(flat)
 }
 
 // isRunningTitle reports a line of the title repeated beside furniture: its lines run together are how the title
@@ -160,7 +163,7 @@ func (r *reader) isRunningTitle(lines []line, strong []bool, from, i int) bool {
 	letters := ""
 	for k := first; k < len(lines) && k < first+9; k++ {
 		if k > i && strong[k] {
-			return r.endsPage(lines[k].flat) && r.beginsTitle(letters)
+			return (r.endsPage(lines[k].flat) || pageOfLine.MatchString(lines[k].flat)) && r.beginsTitle(letters)
 		}
 		if strong[k] {
 			return false

@@ -16,6 +16,7 @@ type grammar struct {
 	basis     *regexp.Regexp    // "[on the report of …": begins so
 	date      *regexp.Regexp    // a date, wherever it stands; groups: day, month, year in the order of dateOrder
 	meeting   *regexp.Regexp    // "76th plenary meeting"
+	meetingIn *regexp.Regexp    // the same inside a line
 	vote      *regexp.Regexp    // a line of the closing about the adoption or the vote
 	session   *regexp.Regexp
 	agenda    *regexp.Regexp // begins so
@@ -70,7 +71,7 @@ func (s source) compile() *grammar {
 	g := &grammar{
 		organs: map[string]string{}, months: monthPatterns, yearFirst: s.yearFirst, and: s.and,
 		anyOrgan: whole(s.anyOrgan), names: whole(s.names), adopted: begins(s.adopted), basis: begins(s.basis),
-		date: regexp.MustCompile(date), meeting: begins(s.meeting), vote: begins(s.vote), session: whole(s.session),
+		date: regexp.MustCompile(date), meeting: begins(s.meeting), meetingIn: regexp.MustCompile(s.meeting), vote: begins(s.vote), session: whole(s.session),
 		agenda: begins(s.agenda), committee: whole(s.committee), sponsors: regexp.MustCompile(`(?:` + s.sponsors + `)`),
 		submitted: begins(s.submitted), annex: whole(s.annex), part: whole(s.part), original: begins(s.original),
 	}

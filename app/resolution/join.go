@@ -157,10 +157,23 @@ func (j *joiner) isClosing(l line) bool {
 		return l.no > j.body
 	case g.isDate(l.flat):
 		return closing || j.at+1 < len(j.lines) && meets(j.lines[j.at+1].flat)
+	case closing && !j.annexed && j.bracketOpen():
+		return l.blanks < 3
 	case closing && !j.annexed:
 		return l.blanks < 2 && !j.opensLine(l.text, "") && l.label.text == "" && g.vote.MatchString(before.last().flat) && terminator(before.last().flat) != '.'
 	}
 	return false
+}
+
+// bracketOpen reports a bracket in the closing lines that is not closed yet: the record of a vote.
+func (j *joiner) bracketOpen() bool {
+	open := 0
+	for i := len(j.passages) - 1; i >= j.first && j.passages[i].kind == Closing; i-- {
+		for _, l := range j.passages[i].lines {
+			open += strings.Count(l.flat, "[") - strings.Count(l.flat, "]")
+		}
+	}
+	return open > 0
 }
 
 // labelled takes a line that begins with the number or label that is due.
@@ -174,6 +187,7 @@ func (j *joiner) labelled(l line) bool {
 	before := j.current()
 	fresh := before == nil || before.kind != "" || before.ended()
 	words := cutFlat(l.text, l.label.end)
+	j.count.colon = before != nil && before.kind == "" && len(before.lines) > 0 && terminator(before.last().flat) == ':'
 	sure := fresh && (l.label.alone || l.blanks > 0 || j.opensLine(words, "") || j.annexed)
 	if !j.count.follows(l.label, sure) && !j.isLater(l.label) {
 		return false
@@ -184,7 +198,7 @@ func (j *joiner) labelled(l line) bool {
 	if !fresh && !(l.label.main > 0 && j.opensLine(words, Operative)) && !l.gap && l.blanks == 0 {
 		return false
 	}
-	if !fresh && l.label.main == 0 && !startsList(before) {
+	if !fresh && l.label.main == 0 && !startsList(before) && (l.gap || j.measure.wrapped && l.blanks == 0) {
 		return false
 	}
 	j.flush()

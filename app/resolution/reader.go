@@ -33,7 +33,7 @@ type note struct {
 // The stages are: normalise, lift the furniture of pages, lift footnotes, join lines, lift note calls. Every letter and
 // digit of the text is in a block (text, label or note call), a footnote or a line left out, once.
 func Repair(text string) ([]Block, []Footnote, []string) {
-	lines := normalise(text)
+	lines := unfoldPaste(normalise(text))
 	r := newReader(lines)
 	if columned := r.splitColumns(lines); len(columned) > len(lines) {
 		lines = columned
@@ -109,6 +109,7 @@ func newReader(lines []line) *reader {
 	lang := DetectLanguage(sample.String())
 	r := &reader{lang: lang, grammar: grammarOf(lang), words: vocabularyOf(lang)}
 	r.body = r.findBody(lines)
+	r.body = r.lettered(lines)
 	var head []line
 	for _, l := range lines {
 		if l.no >= r.body {
@@ -213,6 +214,28 @@ func (r *reader) bodyAfterHead(lines []line) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// lettered is where the body begins in a text of several lettered resolutions: with the letter of the first, which
+// stands between the title of all and the organ's line.
+func (r *reader) lettered(lines []line) int {
+	marker, numbered := -1, false
+	for _, l := range lines {
+		if l.no >= r.body {
+			break
+		}
+		var p parts
+		switch {
+		case titleNumber.MatchString(l.flat):
+			numbered, marker = true, -1
+		case numbered && marker < 0 && l.blanks > 0 && l.width < 12 && r.grammar.part.MatchString(l.flat) && p.follows(l.flat):
+			marker = l.no
+		}
+	}
+	if marker >= 0 {
+		return marker
+	}
+	return r.body
 }
 
 // bareOrganInHead reports languages that write the organ in the masthead and in its line alike, but for the comma.
