@@ -95,6 +95,7 @@ func newRebuilder(a answer, o ReadOptions) *rebuilder {
 			b.leftOut = append(b.leftOut, words)
 		}
 	}
+	trimOverhang(b.sheets)
 	return b
 }
 

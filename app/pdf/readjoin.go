@@ -20,7 +20,7 @@ func (b *rebuilder) joiner() *lineJoiner { return &lineJoiner{rebuilder: b} }
 
 // add puts a line behind the others.
 func (j *lineJoiner) add(l *inkLine) {
-	next := l.text
+	next, end := l.text, len(j.text)
 	if len(j.text) > 0 && len(next) > 0 {
 		last := j.text[len(j.text)-1]
 		switch {
@@ -37,7 +37,11 @@ func (j *lineJoiner) add(l *inkLine) {
 		}
 	}
 	for _, c := range l.calls {
-		c.Offset += len(j.text)
+		if c.Offset == 0 {
+			c.Offset = min(end, len(j.text)) // at the start of a line it calls the word before
+		} else {
+			c.Offset += len(j.text)
+		}
 		j.calls = append(j.calls, c)
 	}
 	j.text = append(j.text, next...)

@@ -132,8 +132,12 @@ func (b *rebuilder) spellSigns(signs []sign) spelled {
 				end++
 			}
 			if numbers := callNumbers(signs[at:end]); numbers != nil {
+				place := len(s.text)
+				for place > 0 && s.text[place-1] == ' ' {
+					place-- // it calls the word before it
+				}
 				for _, number := range numbers {
-					s.calls = append(s.calls, resolution.NoteCall{Number: number, Offset: len(s.text)})
+					s.calls = append(s.calls, resolution.NoteCall{Number: number, Offset: place})
 				}
 				at = end - 1
 				continue
