@@ -82,8 +82,9 @@ func (a *App) bothStandings(older, newer Stored) (s Standings, err error) {
 
 func (a *App) compare(tab *Comparing, older, newer Stored, standings Standings) {
 	var c *Comparison
+	words := a.Words
 	a.work(func() (err error) {
-		if c, err = Compare(context.Background(), older, newer, standings); err != nil {
+		if c, err = Compare(context.Background(), older, newer, View{standings, words}); err != nil {
 			a.o.Post(func() { a.drop(tab) })
 		}
 		return err
@@ -91,7 +92,7 @@ func (a *App) compare(tab *Comparing, older, newer Stored, standings Standings) 
 		if open, ok := a.find(tab.Key()).(*Comparing); !ok || open.asked != tab.asked {
 			return
 		}
-		tab.Comparison = c
+		tab.Comparison = c.In(a.Words) // the language may have been switched meanwhile
 		if at := c.Changes(); len(at) > 0 {
 			tab.Selected = at[0]
 		}

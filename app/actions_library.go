@@ -95,6 +95,11 @@ func (a *App) undoCurrent() error {
 // SetLanguage draws the interface in another language.
 func (a *App) SetLanguage(language string) error {
 	a.Words = LoadWords(language)
+	for _, t := range a.tabs {
+		if c, ok := t.(*Comparing); ok && c.Comparison != nil {
+			c.Comparison = c.Comparison.In(a.Words)
+		}
+	}
 	if a.Hooks.SwitchTo != nil {
 		a.Hooks.SwitchTo(a.Words.Language)
 	}

@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"mutatis/app/resolution"
@@ -13,13 +14,20 @@ type Comparison struct {
 	Older, Newer Stored
 	Redline      resolution.Redline
 	Took         time.Duration
+	rows, notes  []Judgement // of Redline.Rows and Redline.Footnotes
 }
 
 // Standings are the statuses of both sides of a comparison, by paragraph; nil where nothing is known.
 type Standings struct{ Older, Newer []resolution.Standing }
 
-// Compare finds what changed from the older text to the newer. Statuses of both sides are drawn where they are known.
-func Compare(ctx context.Context, older, newer Stored, standings Standings) (*Comparison, error) {
+// View is what a comparison is drawn with. The zero value draws no statuses and says everything in English.
+type View struct {
+	Standings Standings
+	Words     Words
+}
+
+// Compare finds what changed from the older text to the newer, weighs every change and says why it weighs what it does.
+func Compare(ctx context.Context, older, newer Stored, v View) (*Comparison, error) {
 	start := time.Now()
 	if len(older.Draft.Paragraphs) == 0 || len(newer.Draft.Paragraphs) == 0 {
 		return nil, fmt.Errorf("comparing %s with %s: one of them has no paragraphs", older.Text.Name(), newer.Text.Name())
@@ -28,22 +36,57 @@ func Compare(ctx context.Context, older, newer Stored, standings Standings) (*Co
 	if err != nil {
 		return nil, fmt.Errorf("comparing %s with %s: %w", older.Text.Name(), newer.Text.Name(), err)
 	}
-	r := resolution.Redline{
-		Older: caption(older), Newer: caption(newer),
-		Rows:      redlineRows(newSide(older.Draft, standings.Older), newSide(newer.Draft, standings.Newer), pairs),
-		Footnotes: footnoteRows(older.Draft, newer.Draft),
-		Counts:    resolution.Counts{},
+	c := Comparison{Older: older, Newer: newer}
+	r := roundOf(older.Draft, newer.Draft)
+	a, b := newSide(older.Draft, v.Standings.Older), newSide(newer.Draft, v.Standings.Newer)
+	c.Redline.Rows, c.rows = redlineRows(a, b, pairs, r)
+	c.Redline.Footnotes, c.notes = footnoteRows(older.Draft, newer.Draft, r)
+	c.Redline.Counts = resolution.Counts{}
+	for _, row := range c.Redline.Rows {
+		c.Redline.Counts[row.Class]++
 	}
-	for _, row := range r.Rows {
-		r.Counts[row.Class]++
-	}
-	return &Comparison{Older: older, Newer: newer, Redline: r, Took: time.Since(start)}, nil
+	said := c.In(v.Words)
+	said.Took = time.Since(start)
+	return said, nil
 }
 
-func caption(s Stored) resolution.Caption {
-	return resolution.Caption{
-		Name: s.Text.Name(), Detail: s.Text.Date, Title: s.Draft.Title(), Language: s.Draft.Language,
+// In is the comparison with its captions and reasons in another language of the interface.
+func (c *Comparison) In(w Words) *Comparison {
+	if w.english == nil {
+		w = LoadWords("en")
 	}
+	said := *c
+	said.Redline.Older, said.Redline.Newer = caption(c.Older, w), caption(c.Newer, w)
+	said.Redline.Rows = reasoned(c.Redline.Rows, c.rows, w)
+	said.Redline.Footnotes = reasoned(c.Redline.Footnotes, c.notes, w)
+	return &said
+}
+
+// reasoned is rows with the reasons of their judgements in words.
+func reasoned(rows []resolution.Row, judged []Judgement, w Words) []resolution.Row {
+	out := slices.Clone(rows)
+	for i := range out {
+		out[i].Reason = judged[i].Say(w)
+	}
+	return out
+}
+
+func caption(s Stored, w Words) resolution.Caption {
+	return resolution.Caption{
+		Name: s.Text.Name(), Detail: detail(s, w), Title: s.Draft.Title(), Language: s.Draft.Language,
+	}
+}
+
+// detail says what a text is and of when: "adopted, 23 December 2004".
+func detail(s Stored, w Words) string {
+	date := w.Day(s.Text.Date)
+	if s.Text.Stage == "" {
+		return date
+	}
+	if date == "" {
+		return w.Say("stage." + string(s.Text.Stage))
+	}
+	return w.Say("detail."+string(s.Text.Stage), date)
 }
 
 // Changes lists the indexes of the rows that a person steps through: every row that is not the same.

@@ -71,7 +71,7 @@ type CellJSON struct {
 func (c *Comparison) JSON() ComparisonJSON {
 	r := c.Redline
 	out := ComparisonJSON{
-		Older: captionJSON(r.Older), Newer: captionJSON(r.Newer), Counts: map[string]int{},
+		Older: captionJSON(r.Older, c.Older), Newer: captionJSON(r.Newer, c.Newer), Counts: map[string]int{},
 		Rows: rowsJSON(r.Rows), Footnotes: rowsJSON(r.Footnotes),
 	}
 	for class, n := range r.Counts {
@@ -80,8 +80,8 @@ func (c *Comparison) JSON() ComparisonJSON {
 	return out
 }
 
-func captionJSON(c resolution.Caption) CaptionJSON {
-	return CaptionJSON{c.Name, c.Title, string(c.Language), c.Detail}
+func captionJSON(c resolution.Caption, s Stored) CaptionJSON {
+	return CaptionJSON{c.Name, c.Title, string(c.Language), s.Text.Date}
 }
 
 func rowsJSON(rows []resolution.Row) []RowJSON {

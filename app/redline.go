@@ -8,21 +8,23 @@ import (
 	"mutatis/diff"
 )
 
-// redlineRows turns pairings into rows of runs, in the order of the newer text.
-func redlineRows(older, newer side, pairs []Pairing) []resolution.Row {
-	rows := make([]resolution.Row, 0, len(pairs))
-	for _, p := range pairs {
-		rows = append(rows, redlineRow(older, newer, p))
+// redlineRows turns pairings into rows of runs, in the order of the newer text, and weighs each.
+func redlineRows(older, newer side, pairs []Pairing, r round) ([]resolution.Row, []Judgement) {
+	rows := make([]resolution.Row, len(pairs))
+	judged := make([]Judgement, len(pairs))
+	for i, p := range pairs {
+		rows[i], judged[i] = redlineRow(older, newer, p, r)
 	}
-	return rows
+	return rows, judged
 }
 
-func redlineRow(older, newer side, p Pairing) resolution.Row {
+func redlineRow(older, newer side, p Pairing, r round) (resolution.Row, Judgement) {
 	row := resolution.Row{Class: p.Class}
 	a, b := older.join(p.Older), newer.join(p.Newer)
 	b.newer = true
 	changes := rowChanges(a, b, p)
-	if matchCalls(&a, &b, changes) && p.Class == resolution.Same {
+	notes := matchCalls(&a, &b, changes)
+	if notes && p.Class == resolution.Same {
 		row.Class = resolution.Changed // the words are the same, a note was added or dropped
 	}
 	row.Older, row.Newer = a.cells(changes, olderText), b.cells(changes, newerText)
@@ -30,7 +32,12 @@ func redlineRow(older, newer side, p Pairing) resolution.Row {
 	if moved(p.Class) && len(p.Older) > 0 {
 		row.From = older.labels[p.Older[0]]
 	}
-	return row
+	if row.Class == resolution.Same {
+		return row, Judgement{}
+	}
+	j := judge(a, b, changes, row.Class, r, notes)
+	row.Weight = j.Weight
+	return row, j
 }
 
 func moved(c resolution.Class) bool { return c == resolution.MovedOnly || c == resolution.MovedChanged }
@@ -256,7 +263,7 @@ func (j joined) across(s stretch, m resolution.Mark) []resolution.Run {
 }
 
 // footnoteRows compares the notes of two drafts like paragraphs.
-func footnoteRows(older, newer resolution.Draft) []resolution.Row {
+func footnoteRows(older, newer resolution.Draft, r round) ([]resolution.Row, []Judgement) {
 	a, b := notesAsDraft(older), notesAsDraft(newer)
 	texts := func(d resolution.Draft) []string {
 		var t []string
@@ -269,7 +276,12 @@ func footnoteRows(older, newer resolution.Draft) []resolution.Row {
 	for _, m := range diff.Align(texts(a), texts(b)) {
 		pairs = append(pairs, Pairing{Older: m.A, Newer: m.B, Similarity: m.Similarity, Class: noteClass(a, b, m)})
 	}
-	return redlineRows(newSide(a, nil), newSide(b, nil), pairs)
+	rows, judged := redlineRows(newSide(a, nil), newSide(b, nil), pairs, r)
+	for i := range rows {
+		judged[i] = asNote(judged[i], rows[i].Class)
+		rows[i].Weight = judged[i].Weight
+	}
+	return rows, judged
 }
 
 // noteClass leaves moves out: a note stands where its call stands.

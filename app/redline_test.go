@@ -10,7 +10,7 @@ import (
 
 func compared(t testing.TB, older, newer resolution.Draft) *Comparison {
 	t.Helper()
-	c, err := Compare(context.Background(), Stored{Draft: older}, Stored{Draft: newer}, Standings{})
+	c, err := Compare(context.Background(), Stored{Draft: older}, Stored{Draft: newer}, View{})
 	must(t, err)
 	return c
 }

@@ -2,6 +2,9 @@ package app
 
 import (
 	"fmt"
+	"strings"
+	"time"
+
 	"mutatis/assets"
 )
 
@@ -35,4 +38,14 @@ func (w Words) Say(key string, args ...any) string {
 		return text
 	}
 	return fmt.Sprintf(text, args...)
+}
+
+// Day writes a date given as ISO 8601 in words: "23 December 2004". What is no whole date is given back as it is.
+func (w Words) Day(iso string) string {
+	day, err := time.Parse(time.DateOnly, iso)
+	months := strings.Split(w.Say("date.months-long"), ",")
+	if err != nil || len(months) != 12 {
+		return iso
+	}
+	return w.Say("date.long", day.Day(), months[day.Month()-1], day.Year())
 }

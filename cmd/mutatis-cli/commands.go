@@ -163,7 +163,7 @@ func compare(c *call, o choice) error {
 	if err != nil {
 		return err
 	}
-	result, err := app.Compare(context.Background(), older, newer, standings)
+	result, err := app.Compare(context.Background(), older, newer, app.View{Standings: standings})
 	if err != nil {
 		return err
 	}

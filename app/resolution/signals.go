@@ -1,0 +1,350 @@
+package resolution
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// SignKind says what a stretch of a paragraph is to somebody who weighs a change of it.
+type SignKind uint8
+
+// The kinds of signs.
+const (
+	SignWord      SignKind = iota // a word that is none of the others; Key is its stem
+	SignLight                     // articles, prepositions, "with regard to"; Rank 1: what joins, "and", "including"
+	SignPoint                     // punctuation
+	SignVerb                      // an opening, or a verb of the kind further on: "and invites"
+	SignAdditive                  // "also", "further", "again"
+	SignModal                     // "shall", "should", "may"; Rank says how much it binds, 3 most
+	SignNegation                  // "not", "without"
+	SignDegree                    // "deeply", "strongly"
+	SignHedge                     // "as appropriate", "as a matter of priority": conditions and urgency
+	SignMoney                     // "within existing resources", "budget"
+	SignScope                     // "all", "women", "children"
+	SignActor                     // "Member States", "the Secretary-General"; Key is the same in every language
+	SignNumber                    // Key is its value where that is known
+	SignDate                      // a day, a month or a year of a date
+	SignYear                      // a year that stands alone; Key begins with "by" for a deadline
+	SignOrdinal                   // "sixty-first": sessions, summits
+	SignCitation                  // Key is the canonical symbol
+	SignReference                 // "resolution", "paragraph 5"
+	SignBody                      // a body or programme that took over from another; Rank 1 the former, 2 the successor
+	SignTitle                     // the title of a document or a theme in quotation marks; Rank 1: what of a name follows a colon
+	SignBracket                   // a square bracket
+)
+
+// Sign is one stretch of a paragraph. The signs of a paragraph cover it but for blanks and do not overlap.
+type Sign struct {
+	Kind     SignKind
+	Key      string // what it says: equal keys of one kind say the same
+	From, To int    // code points
+	Rank     int
+	Verb     Entry // of a SignVerb
+	Occasion bool  // it names a meeting, a report or what is done with them: "held", "summit", "submitted"
+	Capital  bool  // it begins with a capital letter and no sentence with it
+}
+
+// Topic is something a paragraph is about as a whole.
+type Topic uint8
+
+// The topics.
+const (
+	TopicSession Topic = 1 << iota // a session is named
+	TopicAgenda                    // an agenda item, further consideration
+	TopicReport                    // a report
+	TopicHope                      // something is hoped for or awaited
+	TopicForce                     // an entry into force
+	TopicEvent                     // an event is named
+)
+
+// Signs is a paragraph read for what it says.
+type Signs struct {
+	Signs  []Sign
+	Topics Topic
+}
+
+// About reports whether a paragraph has all of the topics.
+func (s Signs) About(t Topic) bool { return s.Topics&t == t }
+
+// ReadSigns reads a paragraph for what it says. A language that is not known is read as English.
+func ReadSigns(text string, kind Kind, lang Language) Signs {
+	r := signReader{runes: []rune(text), lang: lang, list: signalsOf(lang)}
+	r.tokens = cutTokens(r.runes, lang)
+	r.taken = make([]bool, len(r.tokens))
+	r.occasion = make([]bool, len(r.tokens))
+	r.citations(Citations(text, lang))
+	r.symbolLike()
+	r.opening(text, kind)
+	r.topicWords()
+	r.titles()
+	r.dates()
+	r.ordinals()
+	r.furtherVerbs()
+	r.phrases()
+	r.numbers()
+	r.rest()
+	slices.SortFunc(r.signs, func(a, b Sign) int { return a.From - b.From })
+	return Signs{r.signs, r.topics}
+}
+
+// signReader reads one paragraph; every step takes the tokens it understands.
+type signReader struct {
+	runes    []rune
+	lang     Language
+	list     *signals
+	tokens   []wordToken
+	taken    []bool
+	occasion []bool // tokens of words that name events
+	signs    []Sign
+	topics   Topic
+}
+
+// take makes tokens from…to-1 one sign.
+func (r *signReader) take(s Sign, from, to int) {
+	s.From, s.To = r.tokens[from].from, r.tokens[to-1].to
+	for i := from; i < to; i++ {
+		r.taken[i] = true
+		s.Occasion = s.Occasion || r.occasion[i]
+	}
+	r.signs = append(r.signs, s)
+}
+
+func (r *signReader) free(from, to int) bool {
+	return to <= len(r.tokens) && !slices.Contains(r.taken[from:to], true)
+}
+
+// takeRunes makes the tokens that lie in a stretch of code points one sign.
+func (r *signReader) takeRunes(s Sign, from, to int) {
+	first, last := -1, -1
+	for i, t := range r.tokens {
+		if t.to > from && t.from < to {
+			if first < 0 {
+				first = i
+			}
+			last = i
+		}
+	}
+	if first >= 0 && r.free(first, last+1) {
+		r.take(s, first, last+1)
+	}
+}
+
+func (r *signReader) citations(all []Citation) {
+	for _, c := range all {
+		r.takeRunes(Sign{Kind: SignCitation, Key: c.Symbol}, c.Offset, c.Offset+c.Length)
+	}
+}
+
+// symbolLike takes what is written like a symbol and is in no family that is known: GC(68)/RES/8.
+func (r *signReader) symbolLike() {
+	for i := 0; i < len(r.tokens); i++ {
+		n := i
+		for n < len(r.tokens) && !r.taken[n] && (n == i || r.tokens[n].from == r.tokens[n-1].to) {
+			n++
+		}
+		for n > i && r.tokens[n-1].kind == pointToken && r.tokens[n-1].folded != ")" {
+			n--
+		}
+		if n-i < 3 {
+			continue
+		}
+		text := string(r.runes[r.tokens[i].from:r.tokens[n-1].to])
+		if symbolLike.MatchString(text) {
+			r.take(Sign{Kind: SignCitation, Key: text}, i, n)
+			i = n - 1
+		}
+	}
+}
+
+func (r *signReader) opening(text string, kind Kind) {
+	v := vocabularyOf(r.lang)
+	want := kind
+	if kind != Preambular && kind != Operative {
+		want = ""
+	}
+	entry, n := v.match(text, want)
+	if n == 0 {
+		entry, n = v.match(text, "")
+	}
+	if n > 0 {
+		r.takeRunes(verbSign(entry), 0, n)
+	}
+}
+
+func verbSign(e Entry) Sign {
+	return Sign{Kind: SignVerb, Key: VerbRoot(e.English), Rank: e.Rank, Verb: e}
+}
+
+// topicWords notes what the paragraph is about and which words name events.
+func (r *signReader) topicWords() {
+	for i := range r.tokens {
+		for _, p := range r.list.topics.at(r, i) {
+			r.topics |= p.topic
+			if p.topic == TopicEvent {
+				for k := i; k < i+p.length; k++ {
+					r.occasion[k] = true
+				}
+			}
+		}
+	}
+}
+
+// titles takes what stands in quotation marks after "entitled" or "theme", and a longer name after a colon.
+func (r *signReader) titles() {
+	for i := range r.tokens {
+		if !r.free(i, i+1) {
+			continue
+		}
+		if end := r.quotedTitle(i); end > i {
+			r.takeTitle(i, end, 0)
+		} else if end := r.nameAfterColon(i); end > i {
+			r.takeTitle(i, end, 1)
+		}
+	}
+}
+
+func (r *signReader) takeTitle(from, to, rank int) {
+	var words []string
+	for _, t := range r.tokens[from:to] {
+		if t.kind != pointToken {
+			words = append(words, t.folded)
+		}
+	}
+	for i := from; i < to; i++ { // symbols inside stay what they are
+		if r.taken[i] {
+			return
+		}
+	}
+	r.take(Sign{Kind: SignTitle, Key: strings.Join(words, " "), Rank: rank}, from, to)
+}
+
+// quotedTitle is where a title in quotation marks ends that begins at token i; 0 where none does.
+func (r *signReader) quotedTitle(i int) int {
+	if !strings.Contains(openingQuotes, r.tokens[i].folded) || r.tokens[i].kind != pointToken || i == 0 {
+		return 0
+	}
+	introduced := false
+	for k := max(0, i-6); k < i && !introduced; k++ {
+		for _, p := range r.list.titles.at(r, k) {
+			introduced = introduced || k+p.length >= i-4
+		}
+	}
+	if !introduced {
+		return 0
+	}
+	for k := i + 1; k < len(r.tokens); k++ {
+		if r.tokens[k].kind == pointToken && strings.Contains(closingQuotes, r.tokens[k].folded) {
+			return k + 1
+		}
+	}
+	return 0
+}
+
+const (
+	openingQuotes = "“«\"„”《「"
+	closingQuotes = "”»\"“》」"
+)
+
+// nameAfterColon is where a name that goes on after a colon ends: ": A Renewed Declaration for Resilient Prosperity".
+func (r *signReader) nameAfterColon(i int) int {
+	if r.tokens[i].folded != ":" || i == 0 || !r.capital(i-1) {
+		return 0
+	}
+	k, capitals := i+1, 0
+	for ; k < len(r.tokens) && r.tokens[k].kind == letterToken; k++ {
+		if r.capital(k) {
+			capitals++
+		} else if !r.isLight(k) {
+			return 0
+		}
+	}
+	if capitals < 2 || k == len(r.tokens) {
+		return 0
+	}
+	return k
+}
+
+func (r *signReader) isLight(i int) bool {
+	for _, p := range r.list.cover.at(r, i) {
+		if p.kind == SignLight {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *signReader) capital(i int) bool {
+	t := r.tokens[i]
+	return t.kind == letterToken && unicode.IsUpper(r.runes[t.from])
+}
+
+// phrases takes what stands in the lists, the longest first.
+func (r *signReader) phrases() {
+	for i := 0; i < len(r.tokens); i++ {
+		for _, p := range r.list.cover.at(r, i) {
+			if !r.free(i, i+p.length) {
+				continue
+			}
+			r.take(Sign{Kind: p.kind, Key: p.key, Rank: p.rank, Capital: r.capital(i) && i > 0}, i, i+p.length)
+			i += p.length - 1
+			break
+		}
+	}
+}
+
+// furtherVerbs takes the verbs that open a clause later on: "…, and invites the Committee to …".
+func (r *signReader) furtherVerbs() {
+	if r.lang == Chinese {
+		return // without blanks and endings nothing tells such a verb from any other
+	}
+	v := vocabularyOf(r.lang)
+	for i := 1; i < len(r.tokens); i++ {
+		if !r.free(i, i+1) || r.tokens[i].kind != letterToken || r.capital(i) || !r.afterAnd(i) {
+			continue
+		}
+		end := min(len(r.runes), r.tokens[i].from+longestOpening)
+		entry, n := v.matchRunes(r.runes[r.tokens[i].from:end], "")
+		if n > 0 {
+			r.takeRunes(verbSign(entry), r.tokens[i].from, r.tokens[i].from+n)
+		}
+	}
+}
+
+// afterAnd reports whether token i follows the word "and", "also" between them or not, or a comma.
+func (r *signReader) afterAnd(i int) bool {
+	before := r.tokens[i-1].folded
+	if i > 1 && slices.ContainsFunc(r.list.cover.at(r, i-1), func(p signal) bool { return p.kind == SignAdditive }) {
+		before = r.tokens[i-2].folded
+	}
+	return before == grammarOf(r.lang).and || before == ","
+}
+
+// rest takes every token that is left.
+func (r *signReader) rest() {
+	for i, t := range r.tokens {
+		switch {
+		case r.taken[i]:
+		case t.folded == "[" || t.folded == "]":
+			r.take(Sign{Kind: SignBracket, Key: t.folded}, i, i+1)
+		case t.kind == pointToken || r.acronym(i):
+			r.take(Sign{Kind: SignPoint, Key: t.folded}, i, i+1)
+		default:
+			r.take(Sign{Kind: SignWord, Key: stem(t.folded, r.lang), Capital: i > 0 && r.capital(i)}, i, i+1)
+		}
+	}
+}
+
+// acronym reports a short name given in brackets behind the full one: "(SLOCAT)".
+func (r *signReader) acronym(i int) bool {
+	if i == 0 || i+1 >= len(r.tokens) || r.tokens[i-1].folded != "(" || r.tokens[i+1].folded != ")" {
+		return false
+	}
+	capitals := 0
+	for _, c := range r.runes[r.tokens[i].from:r.tokens[i].to] {
+		if unicode.IsUpper(c) {
+			capitals++
+		}
+	}
+	return capitals > 1
+}

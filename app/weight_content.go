@@ -1,0 +1,220 @@
+package app
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"mutatis/app/resolution"
+)
+
+// content: words that say something, of no kind of their own.
+func (e *evidence) content() []Reason {
+	older, newer := e.older.alone(resolution.SignWord, resolution.SignDegree), e.newer.alone(resolution.SignWord, resolution.SignDegree)
+	if len(older)+len(newer) == 0 {
+		return nil
+	}
+	if e.round.rolled && e.rolls() && e.older.eventful(older) && e.newer.eventful(newer) {
+		return []Reason{technical(0, "weight.event")}
+	}
+	if e.rewritten(len(older), len(newer)) {
+		return []Reason{substantive(20, "weight.rewritten")}
+	}
+	hunks := slices.Clone(e.hunks)
+	slices.SortStableFunc(hunks, func(a, b hunk) int { return (b.lost + b.gained) - (a.lost + a.gained) })
+	var out []Reason
+	for n, h := range hunks {
+		if n < mostReasons && h.lost+h.gained > 0 {
+			out = append(out, e.hunkReason(h, 20+n))
+		}
+	}
+	if out == nil {
+		return []Reason{substantive(20, "weight.words")}
+	}
+	return out
+}
+
+// hunkReason says what a hunk drops, adds or puts in the place of what.
+func (e *evidence) hunkReason(h hunk, order int) Reason {
+	older, newer := e.older.quote(h.older), e.newer.quote(h.newer)
+	switch {
+	case older == "":
+		return substantive(order, "weight.adds", newer)
+	case newer == "":
+		return substantive(order, "weight.drops", older)
+	}
+	return substantive(order, "weight.became", older, newer)
+}
+
+// quote is a stretch as a reason quotes it: without what joins it to the words before and the small words at its end;
+// "" where nothing but small words is in it.
+func (w witness) quote(s stretch) string {
+	from, to, says := -1, -1, false
+	for _, x := range w.signs {
+		small := x.Kind == resolution.SignLight || x.Kind == resolution.SignPoint
+		if x.From < s.from || x.To > s.to || from < 0 && (x.Kind == resolution.SignPoint || small && x.Rank == 1) {
+			continue
+		}
+		if from < 0 {
+			from = x.From
+		}
+		if !small {
+			to, says = x.To, true
+		}
+	}
+	if !says {
+		return ""
+	}
+	return shorten(string(w.text[from:to]))
+}
+
+// eventful reports whether words do no more than name a meeting or a report, where it was held and who led it.
+func (w witness) eventful(words []sign) bool {
+	for _, s := range words {
+		if !s.Occasion && !w.besideEvent(s) {
+			return false
+		}
+	}
+	return true
+}
+
+// nearby is how many signs apart a name and the event it belongs to may stand.
+const nearby = 7
+
+// besideEvent reports a name that stands beside a date or a word for an event, other names between them at most:
+// "chaired by Colombia, held in Riohacha".
+func (w witness) besideEvent(s sign) bool {
+	if !s.Capital {
+		return false
+	}
+	at := slices.IndexFunc(w.signs, func(x sign) bool { return x.From == s.From })
+	for _, step := range []int{-1, 1} {
+		for k, n := at+step, 0; k >= 0 && k < len(w.signs) && n < nearby; k, n = k+step, n+1 {
+			x := w.signs[k]
+			if x.Occasion || x.Kind == resolution.SignDate || x.Kind == resolution.SignYear || x.Kind == resolution.SignOrdinal {
+				return true
+			}
+			if x.Kind != resolution.SignLight && x.Kind != resolution.SignPoint && !(x.Kind == resolution.SignWord && x.Capital) {
+				break
+			}
+		}
+	}
+	return false
+}
+
+// rewritten reports whether more is new than is left of a paragraph of some length.
+func (e *evidence) rewritten(lost, gained int) bool {
+	was, is := e.older.content(), e.newer.content()
+	return lost >= 6 && gained >= 6 && lost*2 > was && gained*2 > is
+}
+
+func (w witness) content() int {
+	n := 0
+	for _, s := range w.signs {
+		if isContent(s) {
+			n++
+		}
+	}
+	return n
+}
+
+// longestQuote bounds how much of a text a reason quotes, in code points.
+const longestQuote = 60
+
+// shorten takes blanks and punctuation off both ends and cuts what is too long for a reason at a word.
+func shorten(text string) string {
+	runes := []rune(strings.TrimFunc(strings.Join(strings.Fields(text), " "), func(r rune) bool {
+		return unicode.IsSpace(r) || strings.ContainsRune(",;.:،؛，；。、", r)
+	}))
+	if len(runes) <= longestQuote {
+		return string(runes)
+	}
+	cut := longestQuote
+	for k := cut; k > longestQuote/2; k-- {
+		if unicode.IsSpace(runes[k]) {
+			cut = k
+			break
+		}
+	}
+	return strings.TrimRight(string(runes[:cut]), " ,;") + " …"
+}
+
+// editorial says why a change that changed nothing of what is said is one.
+func (e *evidence) editorial() []Reason {
+	if !slices.ContainsFunc(e.changes, isChange) {
+		return e.moved()
+	}
+	found := map[string]bool{}
+	for _, w := range []witness{e.older, e.newer} {
+		for _, s := range w.signs {
+			if s.changed {
+				found[e.wording(w, s)] = true
+			}
+		}
+	}
+	if same(e.older.text, e.newer.text) {
+		return editorial("weight.capitals")
+	}
+	for _, key := range []string{"weight.also", "weight.alike", "weight.order", "weight.small"} {
+		if found[key] {
+			return editorial(key)
+		}
+	}
+	return editorial("weight.punctuation")
+}
+
+// wording is the key that says how a changed sign, of which the other side has an equal, reads otherwise.
+func (e *evidence) wording(w witness, s sign) string {
+	switch s.Kind {
+	case resolution.SignAdditive:
+		return "weight.also"
+	case resolution.SignVerb:
+		return e.verbWording(w, s)
+	case resolution.SignLight:
+		return "weight.small"
+	case resolution.SignPoint:
+		return "weight.punctuation"
+	}
+	other := e.newer
+	if w.newer {
+		other = e.older
+	}
+	for _, x := range other.signs {
+		if x.meaning() == s.meaning() && same([]rune(other.words(x)), []rune(w.words(s))) {
+			return "weight.order"
+		}
+	}
+	return "weight.alike"
+}
+
+// verbWording tells "Requests" that became "Also requests" from "Stresses" that became "Emphasizes".
+func (e *evidence) verbWording(w witness, s sign) string {
+	other := e.newer
+	if w.newer {
+		other = e.older
+	}
+	for _, x := range other.signs {
+		if x.Kind == resolution.SignVerb && x.Key == s.Key && x.Verb.English == s.Verb.English {
+			if x.Verb.Additive != s.Verb.Additive {
+				return "weight.also"
+			}
+			return "weight.order"
+		}
+	}
+	return "weight.alike"
+}
+
+// same reports whether two texts differ in capitals at most.
+func same(a, b []rune) bool { return strings.EqualFold(string(a), string(b)) }
+
+func (e *evidence) moved() []Reason {
+	switch e.class {
+	case resolution.Split:
+		return editorial("weight.split")
+	case resolution.Merged:
+		return editorial("weight.merged")
+	case resolution.MovedOnly, resolution.MovedChanged:
+		return editorial("weight.moved")
+	}
+	return nil
+}

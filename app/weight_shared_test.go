@@ -1,0 +1,166 @@
+package app
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"testing"
+
+	"mutatis/app/resolution"
+)
+
+// labelled is a pair of real texts aligned and weighed by hand.
+type labelled struct {
+	name         string
+	older, newer resolution.Draft
+	pairs        []Pairing
+	weights      struct {
+		New, Deleted map[string]struct{ Weight, Reason string }
+	}
+}
+
+// labels reads the pairs under the shared folder; the test is skipped where there is none.
+func labels(t *testing.T) []labelled {
+	t.Helper()
+	folder := os.Getenv("MUTATIS_SHARED")
+	if folder == "" {
+		t.Skip("MUTATIS_SHARED names no folder with real texts")
+	}
+	cases, err := filepath.Glob(filepath.Join(folder, "realpairs", "cases", "*"))
+	must(t, err)
+	if len(cases) == 0 {
+		t.Skip("no real pairs in " + folder)
+	}
+	var out []labelled
+	for _, dir := range cases {
+		out = append(out, readLabelled(t, dir))
+	}
+	return out
+}
+
+func readLabelled(t *testing.T, dir string) labelled {
+	l := labelled{name: filepath.Base(dir)}
+	var truth struct {
+		Lang  string
+		Links [][2]int
+		New   []struct{ Class string }
+	}
+	decodeFile(t, filepath.Join(dir, "truth.json"), &truth)
+	decodeFile(t, filepath.Join(dir, "weights.json"), &l.weights)
+	decodeFile(t, filepath.Join(dir, "old.json"), &l.older.Paragraphs)
+	decodeFile(t, filepath.Join(dir, "new.json"), &l.newer.Paragraphs)
+	l.older.Language, l.newer.Language = resolution.Language(truth.Lang), resolution.Language(truth.Lang)
+	l.pairs = truthPairs(truth.Links, len(l.older.Paragraphs), len(l.newer.Paragraphs))
+	for i, p := range l.pairs {
+		switch {
+		case len(p.Newer) == 0:
+			l.pairs[i].Class = resolution.Gone
+		case len(p.Older) == 0:
+			l.pairs[i].Class = resolution.New
+		default:
+			l.pairs[i].Class = resolution.Class(truth.New[p.Newer[0]].Class)
+		}
+	}
+	return l
+}
+
+func decodeFile(t *testing.T, path string, into any) {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	must(t, err)
+	must(t, json.Unmarshal(data, into))
+}
+
+// truthPairs groups links into pairings: what hangs together is one.
+func truthPairs(links [][2]int, olders, newers int) []Pairing {
+	var pairs []Pairing
+	for j := range newers {
+		pairs = append(pairs, Pairing{Newer: []int{j}})
+	}
+	for i := range olders {
+		at := -1
+		for _, l := range links {
+			if l[0] != i {
+				continue
+			}
+			k := slices.IndexFunc(pairs, func(p Pairing) bool { return slices.Contains(p.Newer, l[1]) })
+			if at >= 0 && k != at { // one older paragraph in two newer ones
+				pairs[at].Newer = append(pairs[at].Newer, pairs[k].Newer...)
+				pairs[at].Older = append(pairs[at].Older, pairs[k].Older...)
+				pairs = slices.Delete(pairs, k, k+1)
+				if k < at {
+					at--
+				}
+				continue
+			}
+			at = k
+			pairs[at].Older = append(pairs[at].Older, i)
+		}
+		if at < 0 {
+			pairs = append(pairs, Pairing{Older: []int{i}})
+		}
+	}
+	for i := range pairs {
+		slices.Sort(pairs[i].Older)
+		slices.Sort(pairs[i].Newer)
+		pairs[i].Older = slices.Compact(pairs[i].Older)
+	}
+	return pairs
+}
+
+// tally counts how labelled changes were ranked.
+type tally struct{ substantive, found, light, raised int }
+
+func (n *tally) count(label string, got resolution.Weight) (right bool) {
+	if label == string(resolution.Substantive) {
+		n.substantive++
+		if got == resolution.Substantive {
+			n.found++
+			return true
+		}
+		return false
+	}
+	n.light++
+	if got == resolution.Substantive {
+		n.raised++
+		return false
+	}
+	return true
+}
+
+// TestWeightsOfRealPairs ranks changes that were ranked by hand: of the substantive ones at least 95 % must be found, of
+// the technical and editorial ones at most 15 % ranked substantive.
+func TestWeightsOfRealPairs(t *testing.T) {
+	var changed, dropped tally
+	english := LoadWords("en")
+	for _, l := range labels(t) {
+		rows, judged := redlineRows(newSide(l.older, nil), newSide(l.newer, nil), l.pairs, roundOf(l.older, l.newer))
+		for i, p := range l.pairs {
+			for _, j := range p.Newer {
+				label, ok := l.weights.New[strconv.Itoa(j)]
+				if !ok {
+					continue
+				}
+				if !changed.count(label.Weight, rows[i].Weight) || testing.Verbose() {
+					t.Logf("%s new %d: %s (%s), ranked %s: %s", l.name, j, label.Weight, label.Reason, rows[i].Weight, judged[i].Say(english))
+				}
+			}
+			if len(p.Newer) == 0 {
+				label := l.weights.Deleted[strconv.Itoa(p.Older[0])]
+				if !dropped.count(label.Weight, rows[i].Weight) || testing.Verbose() {
+					t.Logf("%s deleted %d: %s (%s), ranked %s: %s", l.name, p.Older[0], label.Weight, label.Reason, rows[i].Weight, judged[i].Say(english))
+				}
+			}
+		}
+	}
+	t.Logf("changed and new: %d of %d substantive found, %d of %d others raised", changed.found, changed.substantive, changed.raised, changed.light)
+	t.Logf("deleted: %d of %d substantive found, %d of %d others raised", dropped.found, dropped.substantive, dropped.raised, dropped.light)
+	if changed.found*100 < changed.substantive*95 {
+		t.Errorf("substantive changes found: %d of %d, want 95 %%", changed.found, changed.substantive)
+	}
+	if changed.raised*100 > changed.light*15 {
+		t.Errorf("technical and editorial changes ranked substantive: %d of %d, want 15 %% at most", changed.raised, changed.light)
+	}
+}
