@@ -42,7 +42,7 @@ func (b *rebuilder) begins(p paragraphLines, l *inkLine) bool {
 		return b.beginsPage(p, l, t)
 	}
 	switch {
-	case t.label && (t.stop || t.short || t.spaced || t.ended && !near(t.indent, b.indent(above), 3)):
+	case t.label && (t.stop || t.short || t.spaced || t.ended && (t.number || !near(t.indent, b.indent(above), 3))):
 		return true
 	case b.centred(above) && b.centred(l) && !t.spaced:
 		return resolution.FormOf(string(above.text), b.language) != ""
@@ -68,6 +68,7 @@ type turn struct {
 	ended    bool    // the upper ends as a paragraph may
 	stop     bool    // it ends in more than a comma
 	label    bool    // the lower begins with a number or label
+	number   bool    // with a number
 	room     float32 // left at the end of the upper
 	short    bool    // the first word of the lower would have found room there
 	indent   float32 // of the lower
@@ -86,6 +87,7 @@ func (b *rebuilder) turnOf(p paragraphLines, l *inkLine) turn {
 		label: label != "",
 		room:  b.edgeOf(above).end - b.end(above),
 	}
+	t.number = label != "" && isDigitRune([]rune(label)[0])
 	t.stop = t.ended && !strings.HasSuffix(text, ",") && !strings.HasSuffix(text, "،") && !strings.HasSuffix(text, "，")
 	t.indent = b.indent(l)
 	t.indented = t.indent > 0.8*l.size

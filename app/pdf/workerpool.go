@@ -40,9 +40,16 @@ type crew struct {
 
 var workers = newCrew(runtime.NumCPU())
 
-func newCrew(size int) *crew {
-	c := &crew{room: make(chan struct{}, max(1, size))}
-	return c
+func newCrew(size int) *crew { return &crew{room: make(chan struct{}, max(1, size))} }
+
+// close ends the workers that rest.
+func (c *crew) close() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	for _, w := range c.idle {
+		w.kill()
+	}
+	c.idle = nil
 }
 
 // Warm starts a worker in the background, so that the first file need not wait for it. The first time on a machine
