@@ -3,6 +3,7 @@ package ui
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -22,6 +23,7 @@ type editor struct {
 	view    *editing
 	at      int
 	quiet   bool // the fields are being filled in by the program
+	slow    bool // keeping takes so long that it would be felt at every letter
 	label   *widget.Label
 	kind    *picker
 	number  *field
@@ -112,15 +114,17 @@ func (e *editor) notesOf(p resolution.Paragraph) string {
 // squeezed is a text as a paragraph keeps it: one line, one blank between words.
 func squeezed(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-// typed shows right-to-left text as it will stand, and keeps what is written word by word, so that a crash loses
-// nothing.
+// typed shows right-to-left text as it will stand, and keeps what is written, so that a crash loses nothing: letter by
+// letter, on a slow disk word by word.
 func (e *editor) typed(s string) {
 	if e.quiet || e.at < 0 {
 		return
 	}
 	e.paint()
-	if kept := e.view.tab.Draft.Paragraphs[e.at].Text; strings.Count(s, " ") != strings.Count(kept, " ") || abs(len(s)-len(kept)) > 8 {
+	if kept := e.view.tab.Draft.Paragraphs[e.at].Text; !e.slow || strings.Count(s, " ") != strings.Count(kept, " ") || abs(len(s)-len(kept)) > 8 {
+		start := time.Now()
 		e.keep()
+		e.slow = time.Since(start) > 40*time.Millisecond
 	}
 	e.view.list.RefreshRow(e.at)
 }

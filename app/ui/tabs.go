@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -103,12 +104,24 @@ func (t *tabButton) CreateRenderer() fyne.WidgetRenderer {
 		line.FillColor = theme.Color(theme.ColorNameSeparator)
 		line.SetMinSize(fyne.NewSize(0, 1))
 	}
-	name := canvas.NewText(cut(t.look.name, 44), ink)
+	name := canvas.NewText(cut(brief(t.look.name), 44), ink)
 	name.TextStyle = weight
 	name.TextSize = theme.TextSize()
 	row := container.New(layout.NewCustomPaddedHBoxLayout(6), name, container.NewCenter(newCross(func() { t.bar.ui.app.CloseTab(t.at) })))
 	return widget.NewSimpleRenderer(container.NewStack(t.ground,
 		container.NewBorder(nil, line, nil, nil, container.New(layout.NewCustomPaddedLayout(5, 4, 12, 8), row))))
+}
+
+// brief shortens the symbols in a tab's name to what tells them apart: "79/908 – L.901/Rev.1".
+func brief(name string) string {
+	words := strings.Split(name, " ")
+	for i, w := range words {
+		if _, rest, ok := strings.Cut(w, "/L."); ok && strings.HasPrefix(w, "A/") {
+			words[i] = "L." + rest
+		}
+		words[i] = strings.TrimPrefix(words[i], "A/RES/")
+	}
+	return strings.Join(words, " ")
 }
 
 // Tapped brings the tab to the front.
