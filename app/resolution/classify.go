@@ -54,7 +54,7 @@ func newClassifier(blocks []Block, notes []Footnote, leftOut []string) *classifi
 		l.no, l.blanks = i, b.Space
 		c.lines = append(c.lines, l)
 	}
-	c.reader = newReader(c.lines)
+	c.reader = newReader(c.lines, languageOf(c.lines))
 	c.draft = Draft{Language: c.lang, Footnotes: notes, LeftOut: leftOut}
 	c.count.open()
 	return c

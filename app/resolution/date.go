@@ -40,13 +40,16 @@ func hanDate(text string) (iso, printed string) {
 
 // isDate reports a line that is a date and nothing else but a stop.
 func (g *grammar) isDate(flat string) bool {
+	if len(flat) > 80 {
+		return false
+	}
 	_, printed := g.dateIn(flat)
 	return printed != "" && strings.HasPrefix(flat, printed) && len(flat)-len(printed) <= 3
 }
 
 // beginsWithDate reports a line whose first words are a date.
 func (g *grammar) beginsWithDate(flat string) bool {
-	at := g.date.FindStringIndex(flat)
+	at := g.date.FindStringIndex(flat[:min(len(flat), 60)])
 	return at != nil && at[0] == 0
 }
 

@@ -53,9 +53,11 @@ var (
 	raised       = strings.NewReplacer("⁰", "0", "¹", "1", "²", "2", "³", "3", "⁴", "4", "⁵", "5", "⁶", "6", "⁷", "7", "⁸", "8", "⁹", "9")
 )
 
-func isRule(flat string) bool { return ruleLine.MatchString(flat) }
+func isRule(flat string) bool {
+	return strings.ContainsAny(flat[:min(len(flat), 3)], "_﹍＿-—–─━‐") && ruleLine.MatchString(flat)
+}
 
-func isNotesHeading(flat string) bool { return notesHeading.MatchString(flat) }
+func isNotesHeading(flat string) bool { return len(flat) < 24 && notesHeading.MatchString(flat) }
 
 // zone is a block of notes being read.
 type zone struct {
@@ -113,11 +115,8 @@ func (r *reader) readZone(lines, before []line, ruled bool) ([]note, int) {
 	for i := range notes {
 		notes[i].page = page
 	}
-	for i := z.used - 1; i >= 0; i-- {
-		if k := slices.Index(z.spare, lines[i].flat); k >= 0 {
-			r.leave(lines[i])
-			z.spare = slices.Delete(z.spare, k, k+1)
-		}
+	for _, number := range z.spare {
+		r.leave(line{no: lines[z.used-1].no, raw: number})
 	}
 	return notes, z.used
 }
@@ -163,27 +162,30 @@ func (r *reader) readNoteLine(z *zone, lines []line, ruled bool) bool {
 	return true
 }
 
-// takeNumbers takes a line of numbers that lost their texts.
+// takeNumbers takes a line of numbers that lost their texts, the page's number perhaps among them.
 func (z *zone) takeNumbers(flat string) bool {
+	var numbers, spare []string
+	last := z.last
 	for digits := range strings.FieldsFuncSeq(flat, func(r rune) bool { return r < '0' || r > '9' }) {
-		n := number(digits)
-		if slices.Contains(z.numbers, digits) && n == z.page+1 || n > 0 && n == z.page+1 && n <= z.before {
-			z.spare = append(z.spare, digits) // the page's number
-			continue
-		}
-		if n == 0 || n > z.last+40 && z.last > 0 || slices.Contains(z.numbers, digits) {
+		n, seen := number(digits), slices.Contains(z.numbers, digits) || slices.Contains(numbers, digits)
+		switch {
+		case n == z.page+1 && (seen || n <= z.before):
+			spare = append(spare, digits)
+		case n == 0 || seen || n > last+40 && last > 0:
 			return false
+		default:
+			numbers = append(numbers, digits)
+			last = max(last, n)
 		}
-		z.numbers = append(z.numbers, digits)
-		z.last = max(z.last, n)
 	}
+	z.numbers, z.spare, z.last = append(z.numbers, numbers...), append(z.spare, spare...), last
 	z.used++
 	return true
 }
 
 // takeNote takes a line that begins with the number that is due, or with stars.
 func (r *reader) takeNote(z *zone, l line, flat string, ruled bool) bool {
-	if m := starStart.FindStringSubmatch(flat); m != nil && !furnitureLine.MatchString(flat) {
+	if m := starStart.FindStringSubmatch(flat); m != nil && !isFurniture(flat) {
 		z.add(m[1], l, len(m[0])-len(m[2]))
 		return true
 	}

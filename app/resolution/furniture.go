@@ -53,6 +53,14 @@ var (
 	loneNumber    = regexp.MustCompile(`^\d{1,3}$`)
 )
 
+// longestFurniture is the length in bytes that job numbers, stamps and page numbers of one line do not exceed.
+const longestFurniture = 80
+
+// isFurniture reports a line of job numbers, bar codes, stamps and page numbers.
+func isFurniture(flat string) bool {
+	return len(flat) <= longestFurniture && flat != "" && !(flat[0] >= 'a' && flat[0] <= 'z') && furnitureLine.MatchString(flat)
+}
+
 // isSymbolLine reports a line that is a symbol and nothing else.
 func isSymbolLine(flat string) bool {
 	return len(flat) < 48 && strings.Contains(flat, "/") && symbolLine.MatchString(latin(flat))
@@ -64,10 +72,13 @@ func (r *reader) strongLines(lines []line) []bool {
 	pages := pagesOf(lines)
 	seen := false // the symbol of the masthead is no furniture
 	for i, l := range lines {
+		if len(l.flat) > longestFurniture && !(r.symbol != "" && strings.Contains(l.flat, "/")) {
+			continue
+		}
 		switch {
-		case furnitureLine.MatchString(l.flat) && pageFits(l.flat, pages):
+		case isFurniture(l.flat) && pageFits(l.flat, pages):
 			strong[i] = l.no < r.body || len(l.flat) != 6 || besideFurniture(lines, i) // six digits may be a figure
-		case pageLine.MatchString(l.flat):
+		case len(l.flat) < 24 && pageLine.MatchString(l.flat):
 			strong[i] = true
 		case r.symbol != "" && lettersOf(l.flat) == r.symbol && isSymbolLine(l.flat):
 			strong[i] = seen || l.no >= r.body
@@ -83,8 +94,11 @@ func (r *reader) strongLines(lines []line) []bool {
 func pagesOf(lines []line) int {
 	count, most := map[int]int{}, 0
 	for _, l := range lines {
+		if len(l.flat) > longestFurniture || !strings.Contains(l.flat, "/") {
+			continue
+		}
 		m := pageOfLine.FindStringSubmatch(l.flat)
-		if m == nil || !furnitureLine.MatchString(l.flat) || number(m[1]) > number(m[2]) {
+		if m == nil || !isFurniture(l.flat) || number(m[1]) > number(m[2]) {
 			continue
 		}
 		n := number(m[2])
@@ -97,12 +111,15 @@ func pagesOf(lines []line) int {
 
 // pageFits reports a line without a page number, or with one of this text: "41/7" alone on a line is a resolution.
 func pageFits(flat string, pages int) bool {
+	if !strings.Contains(flat, "/") {
+		return true
+	}
 	m := pageOfLine.FindStringSubmatch(flat)
 	return m == nil || number(m[2]) == pages && number(m[1]) <= pages
 }
 
 func besideFurniture(lines []line, i int) bool {
-	return i+1 == len(lines) || lines[i+1].gap || i > 0 && furnitureLine.MatchString(lines[i-1].flat) || i+1 < len(lines) && furnitureLine.MatchString(lines[i+1].flat)
+	return i+1 == len(lines) || lines[i+1].gap || i > 0 && isFurniture(lines[i-1].flat) || i+1 < len(lines) && isFurniture(lines[i+1].flat)
 }
 
 // symbolAndTitle reports a running head in one line: the symbol, and a piece of the title before or after it.

@@ -32,7 +32,9 @@ func normalise(text string) []line {
 		text = logical(text)
 	}
 	text = strings.Map(stray, text)
-	text = ruleBehind.ReplaceAllString(text, "$1\n$2\n")
+	if strings.Contains(text, " __________") {
+		text = ruleBehind.ReplaceAllString(text, "$1\n$2\n")
+	}
 	var lines []line
 	blanks, page := 0, 0
 	for raw := range strings.SplitSeq(text, "\n") {

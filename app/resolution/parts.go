@@ -52,8 +52,11 @@ func (g *grammar) splitPart(flat string) (number, title string) {
 	if len(flat) < 44 && g.part.MatchString(flat) {
 		return flat, ""
 	}
+	if len(flat) > 240 || !strings.ContainsAny(flat[:min(len(flat), 24)], ".、-–") {
+		return "", ""
+	}
 	m := partTitle.FindStringSubmatch(latin(flat))
-	if m == nil || len(flat) > 240 {
+	if m == nil {
 		return "", ""
 	}
 	number = m[1] + m[3] + m[5]

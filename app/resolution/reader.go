@@ -34,10 +34,10 @@ type note struct {
 // digit of the text is in a block (text, label or note call), a footnote or a line left out, once.
 func Repair(text string) ([]Block, []Footnote, []string) {
 	lines := unfoldPaste(normalise(text))
-	r := newReader(lines)
+	r := newReader(lines, languageOf(lines))
 	if columned := r.splitColumns(lines); len(columned) > len(lines) {
 		lines = columned
-		r = newReader(lines)
+		r = newReader(lines, r.lang)
 	}
 	lines = r.liftFurniture(lines)
 	r.hyphens = hyphensOf(lines)
@@ -100,13 +100,23 @@ func (r *reader) nameAndMore(text string) (left, right string, ok bool) {
 	return "", "", false
 }
 
-func newReader(lines []line) *reader {
+// languageOf is the language of a text's lines; a long text is known by its beginning and its middle.
+func languageOf(lines []line) Language {
 	var sample strings.Builder
-	for _, l := range lines {
-		sample.WriteString(l.text)
-		sample.WriteByte('\n')
+	for _, part := range [][]line{lines[:len(lines)/2], lines[len(lines)/2:]} {
+		from := sample.Len()
+		for _, l := range part {
+			if sample.Len()-from > 8000 {
+				break
+			}
+			sample.WriteString(l.text)
+			sample.WriteByte('\n')
+		}
 	}
-	lang := DetectLanguage(sample.String())
+	return DetectLanguage(sample.String())
+}
+
+func newReader(lines []line, lang Language) *reader {
 	r := &reader{lang: lang, grammar: grammarOf(lang), words: vocabularyOf(lang)}
 	r.body = r.findBody(lines)
 	r.body = r.lettered(lines)

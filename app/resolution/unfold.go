@@ -15,7 +15,7 @@ func unfoldPaste(lines []line) []line {
 	if !hasFolded(lines) {
 		return lines
 	}
-	r := newReader(lines)
+	r := newReader(lines, languageOf(lines))
 	var unfolded []line
 	for _, l := range lines {
 		if l.width < foldedWidth {
