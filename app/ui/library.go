@@ -110,7 +110,7 @@ func (l *library) addSeries(s app.SeriesNode) {
 func (l *library) addSession(parent string, s app.SessionNode) string {
 	uid := fmt.Sprint(parent, "/", s.Session)
 	n := node{label: sessionName(l.ui.app.Words, s.Session)}
-	for _, versions := range versions(s.Texts) {
+	for _, versions := range childrenFirst(versions(s.Texts)) {
 		child := fmt.Sprint(uid, "/", versions[0].ID)
 		n.children = append(n.children, child)
 		l.nodes[child] = node{label: versions[0].Name(), texts: versions}
@@ -143,6 +143,39 @@ func versions(texts []app.Text) [][]app.Text {
 		})
 	}
 	return groups
+}
+
+// childrenFirst puts a draft that was made from another of its session before that one: the newest stands first.
+func childrenFirst(groups [][]app.Text) [][]app.Text {
+	made := map[int64][][]app.Text{} // by the text they were made from
+	var out [][]app.Text
+	var add func(g []app.Text)
+	add = func(g []app.Text) {
+		for _, t := range g {
+			for _, child := range made[t.ID] {
+				add(child)
+			}
+		}
+		out = append(out, g)
+	}
+	there := map[int64]bool{}
+	for _, g := range groups {
+		for _, t := range g {
+			there[t.ID] = true
+		}
+	}
+	var tops [][]app.Text
+	for _, g := range groups {
+		if p := g[0].Parent; there[p] && p != g[0].ID {
+			made[p] = append(made[p], g)
+			continue
+		}
+		tops = append(tops, g)
+	}
+	for _, g := range tops {
+		add(g)
+	}
+	return out
 }
 
 // openNew opens the branches that were not shown before: all of them in a small library, else none.

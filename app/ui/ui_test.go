@@ -3,6 +3,7 @@ package ui
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -179,5 +180,17 @@ func TestDigitsInAFieldSetNoStatus(t *testing.T) {
 	c := u.app.Current().(*app.Comparing)
 	if got := c.Redline.Rows[c.Selected].Newer[0].Standing.Status; got == resolution.Agreed || u.library.search.Text != "4" {
 		t.Errorf("the status is %q, the field holds %q", got, u.library.search.Text)
+	}
+}
+
+func TestADraftStandsBeforeWhatItWasMadeFrom(t *testing.T) {
+	text := func(id, parent int64) []app.Text { return []app.Text{{ID: id, Parent: parent}} }
+	groups := [][]app.Text{text(1, 0), text(2, 99), text(3, 4), text(4, 2), text(5, 2)}
+	var order []int64
+	for _, g := range childrenFirst(groups) {
+		order = append(order, g[0].ID)
+	}
+	if want := []int64{1, 3, 4, 5, 2}; !slices.Equal(order, want) {
+		t.Errorf("the order is %v, want %v", order, want)
 	}
 }

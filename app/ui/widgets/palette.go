@@ -90,11 +90,13 @@ var palette = map[fyne.ThemeColorName]tint{
 	ColorLost:                          {0xc43434, 0xff8f8f},
 }
 
-// veils are laid over the colour of a button, so they let it show: the words on it stay readable.
+// veils are laid over something else and let it show: over the colour of a button, so that its words stay readable, and
+// under the edges of what scrolls or can be dragged.
 var veils = map[fyne.ThemeColorName]struct{ light, dark color.NRGBA }{
 	theme.ColorNameHover:   {color.NRGBA{0x10, 0x28, 0x48, 0x14}, color.NRGBA{0xff, 0xff, 0xff, 0x16}},
 	theme.ColorNamePressed: {color.NRGBA{0x10, 0x28, 0x48, 0x30}, color.NRGBA{0xff, 0xff, 0xff, 0x30}},
 	theme.ColorNameFocus:   {color.NRGBA{0x10, 0x28, 0x48, 0x30}, color.NRGBA{0xff, 0xff, 0xff, 0x38}},
+	theme.ColorNameShadow:  {color.NRGBA{0x10, 0x20, 0x30, 0x22}, color.NRGBA{0x00, 0x00, 0x00, 0x66}},
 }
 
 func (t tint) color(dark bool) color.Color {
