@@ -71,6 +71,7 @@ func parseLabel(flat string) label {
 func mainLabel(flat, all, digits, suffix, glued string) label {
 	l := newLabel(flat, all, glued)
 	l.main, l.suffix = number(digits), strings.Join(strings.Fields(suffix), " ")
+	l.counts = []ordinal{{"number", l.main}}
 	return l
 }
 
@@ -203,6 +204,7 @@ type counter struct {
 	restart  bool      // the next may be number one again
 	stack    []ordinal // the last label of each level of subparagraphs
 	operates bool      // an operative paragraph was counted since the last restart
+	colon    bool      // the last paragraph ends in a colon: a list may follow, numbered like paragraphs
 }
 
 // open lets the count begin again: after a part, an annex, an organ's line.
@@ -221,15 +223,31 @@ func (c *counter) follows(l label, sure bool) bool {
 	case l.main > 0 && l.suffix != "":
 		return l.main == c.main || l.main == c.main+1
 	case l.main > 0:
-		return l.main == c.main+1 || l.main == 1 && c.restart || sure && (l.main > c.main && l.main <= c.main+4 || l.main == 1)
+		return l.main == c.main+1 || l.main == 1 && c.restart || c.inList(l) || sure && (l.main > c.main && l.main <= c.main+4 || l.main == 1)
 	}
 	_, _, ok := c.place(l, sure)
 	return ok
 }
 
+// inList reports a number of a list inside an operative paragraph: "11. Approves the following agenda:", "1. Opening".
+func (c *counter) inList(l label) bool {
+	if l.main == 0 || l.suffix != "" || l.slot != "" || l.main == c.main+1 || c.restart || c.main < 2 {
+		return false
+	}
+	if l.main == 1 {
+		return c.colon
+	}
+	for _, last := range c.stack {
+		if last.style == "number" && l.main == last.n+1 {
+			return true
+		}
+	}
+	return false
+}
+
 // take counts a label and answers the level of a subparagraph, 0 for an operative paragraph.
 func (c *counter) take(l label) int {
-	if l.main > 0 || l.slot != "" {
+	if (l.main > 0 || l.slot != "") && !c.inList(l) {
 		if l.slot != Preambular {
 			c.main, c.restart, c.operates = l.main, false, true
 		}

@@ -7,7 +7,7 @@ import (
 )
 
 // councilNumber is the number of a Security Council resolution in its heading.
-var councilNumber = regexp.MustCompile(`\d{1,4} \((?:19|20)\d\d\)`)
+var councilNumber = regexp.MustCompile(`\d{1,4} ?\((?:19|20)\d\d\)`)
 
 // amendment is the word for what a text of amendments is called after its sponsors.
 var amendment = regexp.MustCompile(`amendments?\b|amendement|enmienda|поправк|修正|تعديل`)
