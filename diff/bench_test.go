@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"context"
 	"fmt"
 	"math/rand/v2"
 	"strings"
@@ -93,6 +94,31 @@ func BenchmarkWordsGiants(b *testing.B) {
 			for range b.N {
 				Words(c.a, c.b)
 			}
+		})
+	}
+}
+
+// BenchmarkTrace follows the paragraphs of a text through ten years.
+func BenchmarkTrace(b *testing.B) {
+	for _, size := range []int{20, 200, 2_000} {
+		b.Run(fmt.Sprint(size), func(b *testing.B) {
+			r := rand.New(rand.NewPCG(2, uint64(size)))
+			texts := [][]string{invented(r, size)}
+			for range 9 {
+				texts = append(texts, nextYear(r, texts[len(texts)-1]))
+			}
+			b.ReportAllocs()
+			b.ResetTimer()
+			lineages := 0
+			for range b.N {
+				all, err := Trace(context.Background(), texts, TraceHints{})
+				if err != nil {
+					b.Fatal(err)
+				}
+				lineages = len(all)
+			}
+			b.ReportMetric(float64(lineages)/float64(size), "lineages/paragraph")
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*size*len(texts)), "ns/paragraph")
 		})
 	}
 }

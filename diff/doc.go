@@ -42,6 +42,15 @@
 // The work is done in one fixed direction of the two texts and turned round if need be, so that swapping them swaps the
 // answer. Nothing depends on time, on chance, or on the order of a map.
 //
+// # Years
+//
+// Trace (trace.go) strings the alignments of neighbouring texts together to lineages. What one text lacks and a later one
+// has again is joined over the gap (restore.go): the same words at once, similar ones only if more than half of them
+// return. Births (births.go) carries the words of a paragraph along its lineages and says in which text each was first
+// seen; what was deleted is remembered, so that a phrase that returns or moves keeps its year.
+//
+// # Cost
+//
 // Aligning n paragraphs costs O(n log n) and some thirty comparisons a paragraph, each one step for every word of the
-// one and every 64 words of the other. How it was found, with figures, is in docs/comparing.md.
+// one and every 64 words of the other. Tracing k texts costs k-1 alignments and one more of what was dropped. How it was found, with figures, is in docs/comparing.md.
 package diff
