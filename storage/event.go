@@ -71,19 +71,27 @@ func subjectOf(tx *sql.Tx, ev Event) (uid UID, err error) {
 
 // nextMoment is now, but later than any event of the draft.
 func (l *Library) nextMoment(tx *sql.Tx, draft int64) (time.Time, error) {
-	now := l.now().UTC()
-	var text sql.NullString
-	if err := tx.QueryRow("SELECT max(at) FROM event WHERE draft = ?", draft).Scan(&text); err != nil || !text.Valid {
-		return now, err
+	var last sql.NullString
+	if err := tx.QueryRow("SELECT max(at) FROM event WHERE draft = ?", draft).Scan(&last); err != nil {
+		return time.Time{}, err
 	}
-	last, err := parseTime(text.String)
+	return after(l.now(), last)
+}
+
+// after is now, or a moment after the last time where the clock was set back.
+func after(now time.Time, last sql.NullString) (time.Time, error) {
+	now = now.UTC()
+	if !last.Valid {
+		return now, nil
+	}
+	t, err := parseTime(last.String)
 	if err != nil {
 		return now, fmt.Errorf("%w (a time cannot be read)", ErrDamaged)
 	}
-	if now.After(last) {
+	if now.After(t) {
 		return now, nil
 	}
-	return last.Add(time.Microsecond), nil
+	return t.Add(time.Microsecond), nil
 }
 
 const (

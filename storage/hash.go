@@ -120,6 +120,18 @@ func eventHash(ev Event, draft UID) Hash {
 	return e.sum()
 }
 
+// pairingHash covers what a person said of two wordings.
+func pairingHash(p Pairing) Hash {
+	e := encode("mutatis pairing 1")
+	e.bytes(p.UID[:])
+	e.bytes(p.One[:])
+	e.bytes(p.Other[:])
+	e.text(string(p.Verdict))
+	e.bytes(p.Undoes[:])
+	e.texts(timeText(p.At), p.Who)
+	return e.sum()
+}
+
 // entryHash covers a ledger entry and, through the previous hash, all before it.
 func entryHash(previous Hash, n entry) Hash {
 	e := encode("mutatis ledger 1")

@@ -26,6 +26,7 @@ func TestHashesAreForEver(t *testing.T) {
 		{"its record", recordHash(d, origin{UID{1}, Hash{2}, "a.txt", "text/plain"}), "2f801adfad6b5166"},
 		{"a wording", wordingHash("ru", "Просит", Hash{3}), "4a65346ada3f6465"},
 		{"an event", eventHash(ev, UID{4}), "1052a18f6e8b6f9d"},
+		{"a correction", pairingHash(Pairing{UID: UID{1}, One: Hash{1}, Other: Hash{2}, Verdict: Together, Undoes: UID{2}, At: clock, Who: "the chair"}), "b00cf8f66bd7ff0b"},
 		{"a ledger entry", entryHash(Hash{5}, entry{6, timeText(clock), entryDraft, UID{7}, Hash{8}, Hash{}}), "61eec25344969c2d"},
 	} {
 		if got := hex.EncodeToString(c.hash[:8]); got != c.want {

@@ -16,6 +16,8 @@ func TestStoredThingsCannotBeChanged(t *testing.T) {
 	d.LeftOut = []string{"04-49938"}
 	id := mustAdd(t, l, d, &Source{Name: "a.txt", Bytes: []byte("wells")})
 	must(t, l.AddEvents([]Event{{Draft: id, Status: "agreed"}}))
+	_, err := l.AddPairing(Pairing{One: Hash{1}, Other: Hash{2}, Verdict: Apart})
+	must(t, err)
 
 	attempts := []string{
 		"INSERT INTO paragraph VALUES (1, 9, 'operative', '', 0, 0, 1)",
@@ -34,16 +36,19 @@ func TestStoredThingsCannotBeChanged(t *testing.T) {
 		"INSERT OR REPLACE INTO ledger SELECT seq, at, 'x', subject, digest, hash FROM ledger WHERE seq = 1",
 		"INSERT INTO ledger SELECT seq + 7, at, kind, subject, digest, hash FROM ledger WHERE seq = 1",
 		"INSERT OR REPLACE INTO event SELECT id, uid, draft, paragraph, words, 'open', undoes, at, who, remark, hash FROM event",
+		"INSERT OR REPLACE INTO pairing SELECT id, uid, one, other, 'together', undoes, at, who, hash FROM pairing",
+		"INSERT INTO pairing SELECT 9, randomblob(16), other, one, verdict, undoes, at, who, hash FROM pairing",
+		"INSERT INTO pairing SELECT 9, randomblob(16), one, other, '', undoes, at, who, hash FROM pairing",
 		"INSERT OR REPLACE INTO place(draft, document) VALUES (1, 1)",
 		"INSERT OR REPLACE INTO draft SELECT id, uid, symbol, number, language, session, stage, date, 'other', title, sample, created, parent, source, source_name, source_type, 0, content, record, 0, header FROM draft",
 		"INSERT INTO draft SELECT 9, randomblob(16), symbol, number, language, session, stage, date, label, title, sample, created, parent, source, source_name, source_type, 5, content, record, 1, header FROM draft",
 	}
-	for _, table := range []string{"draft", "paragraph", "note_call", "citation", "footnote", "left_out", "wording", "source", "event", "ledger", "place"} {
+	for _, table := range []string{"draft", "paragraph", "note_call", "citation", "footnote", "left_out", "wording", "source", "event", "pairing", "ledger", "place"} {
 		attempts = append(attempts, "DELETE FROM "+table)
 	}
 	for _, set := range []string{
 		"paragraph SET kind = 'x'", "note_call SET offset = 0", "citation SET symbol = 'x'", "footnote SET text = 'x'", "left_out SET text = 'x'",
-		"wording SET text = 'x'", "source SET bytes = x'00'", "event SET status = 'open'", "ledger SET kind = 'x'",
+		"wording SET text = 'x'", "source SET bytes = x'00'", "event SET status = 'open'", "pairing SET verdict = 'together'", "ledger SET kind = 'x'",
 	} {
 		attempts = append(attempts, "UPDATE "+set, "UPDATE OR REPLACE "+set)
 	}

@@ -15,6 +15,7 @@ const (
 	entryEvent   = "event"
 	entryTrash   = "trash"
 	entryRestore = "restore"
+	entryPairing = "pairing"
 )
 
 type entry struct {

@@ -204,5 +204,7 @@ func everything(t testing.TB, path string) string {
 		must(t, err)
 		all += fmt.Sprintf("%+v %+v %+v %+v", d, s, events, found)
 	}
-	return all
+	pairings, err := l.Pairings()
+	must(t, err)
+	return all + fmt.Sprintf("%+v", pairings)
 }

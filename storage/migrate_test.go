@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"sync"
@@ -13,7 +14,13 @@ import (
 	"testing/fstest"
 )
 
-// grown are options with schemas to come: the real first one and then these.
+// current is the version of a library that this program makes.
+func current() int { return len(scriptNames(schemaFiles())) }
+
+// copyOf is where the copy stands that is made before a library of this program's version is brought up to date.
+func copyOf(path string) string { return fmt.Sprintf("%s.schema%d", path, current()) }
+
+// grown are options with schemas to come: the real ones and then these.
 func grown(t testing.TB, more ...string) Options {
 	t.Helper()
 	all := fstest.MapFS{}
@@ -66,7 +73,7 @@ func TestMigrate(t *testing.T) {
 			if (err == nil) != c.works {
 				t.Fatal(err)
 			}
-			want := 1
+			want := current()
 			if c.works {
 				must(t, newer.Close())
 				want += len(c.more)
@@ -79,10 +86,43 @@ func TestMigrate(t *testing.T) {
 					t.Error("a failing script left something behind")
 				}
 			}
-			if got := everything(t, path+".schema1"); got != before {
+			if got := everything(t, copyOf(path)); got != before {
 				t.Error("the copy made before is not what was there")
 			}
 		})
+	}
+}
+
+// A library of the first version gets the pairings of the second: what was in it stays, a copy is made first, and both
+// hold what they should.
+func TestMigrateFromTheFirstSchema(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "texts.mutatis")
+	first := testOptions
+	script, err := fs.ReadFile(schemaFiles(), "0001_library.sql")
+	must(t, err)
+	first.scripts = fstest.MapFS{"0001_library.sql": {Data: script}}
+	l, err := Open(path, first)
+	must(t, err)
+	id := mustAdd(t, l, sample("A/RES/59/901", "en", wells...), &Source{Name: "a.txt", Bytes: []byte("wells")})
+	must(t, l.AddEvents([]Event{{Draft: id, Paragraph: 1, Status: "agreed", Who: "the chair"}}))
+	want, err := l.Draft(id)
+	must(t, err)
+	must(t, l.Close())
+
+	l = mustOpenAt(t, path)
+	got, err := l.Draft(id)
+	must(t, err)
+	if !reflect.DeepEqual(got, want) || mustVersion(t, path) != current() {
+		t.Errorf("version %d holds %+v, want %+v", mustVersion(t, path), got, want)
+	}
+	_, err = l.AddPairing(Pairing{One: Hash{1}, Other: Hash{2}, Verdict: Together})
+	must(t, err)
+	must(t, verifyClean(l))
+	old, err := Open(path+".schema1", first)
+	must(t, err)
+	defer old.Close()
+	if kept, err := old.Draft(id); err != nil || !reflect.DeepEqual(kept, want) || mustVersion(t, path+".schema1") != 1 {
+		t.Errorf("the copy holds %+v, %v", kept, err)
 	}
 }
 
@@ -124,7 +164,7 @@ func TestTwoWindowsMigrate(t *testing.T) {
 	group.Wait()
 	var n int
 	must(t, outside(t, path).QueryRow("SELECT count(*) FROM private").Scan(&n))
-	if n != 1 || mustVersion(t, path) != 2 {
+	if n != 1 || mustVersion(t, path) != current()+1 {
 		t.Errorf("%d rows, version %d", n, mustVersion(t, path))
 	}
 }
@@ -132,8 +172,8 @@ func TestTwoWindowsMigrate(t *testing.T) {
 // Where no copy can be made first, nothing is migrated.
 func TestNoMigrationWithoutACopy(t *testing.T) {
 	path := storedLibrary(t)
-	must(t, os.MkdirAll(filepath.Join(path+".schema1", "in the way"), 0o700))
-	if _, err := Open(path, grown(t, "CREATE TABLE private (id)")); err == nil || mustVersion(t, path) != 1 {
+	must(t, os.MkdirAll(filepath.Join(copyOf(path), "in the way"), 0o700))
+	if _, err := Open(path, grown(t, "CREATE TABLE private (id)")); err == nil || mustVersion(t, path) != current() {
 		t.Error(err, mustVersion(t, path))
 	}
 }

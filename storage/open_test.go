@@ -40,7 +40,14 @@ var storedBytes = sync.OnceValues(func() ([]byte, error) {
 				return err
 			}
 		}
-		return nil
+		said, err := l.AddPairing(Pairing{One: Hash{2}, Other: Hash{1}, Verdict: Apart, Who: "the chair"})
+		if err == nil {
+			_, err = l.AddPairing(Pairing{One: Hash{2}, Other: Hash{1}, Undoes: said.UID})
+		}
+		if err == nil {
+			_, err = l.AddPairing(Pairing{One: Hash{2}, Other: Hash{3}, Verdict: Together})
+		}
+		return err
 	})
 })
 

@@ -16,7 +16,7 @@ func (l *Library) Verify(ctx context.Context) ([]Finding, error) {
 	v := verifier{ctx: ctx, said: map[UID]Hash{}, binned: map[UID]bool{}}
 	err := l.read("verify the library", func(tx *sql.Tx) error {
 		v.tx = tx
-		for _, look := range []func() error{v.structure, v.schema, v.ledger, v.wordings, v.drafts, v.events, v.sources} {
+		for _, look := range []func() error{v.structure, v.schema, v.ledger, v.wordings, v.drafts, v.events, v.pairings, v.sources} {
 			if err := v.survive(0, look()); err != nil {
 				return err
 			}
@@ -33,7 +33,7 @@ type verifier struct {
 	ctx      context.Context
 	tx       *sql.Tx
 	findings []Finding
-	said     map[UID]Hash // what the ledger says the record of a draft or the hash of an event is
+	said     map[UID]Hash // what the ledger says the record of a draft or the hash of an event or a pairing is
 	binned   map[UID]bool // whether the ledger says that a draft is in the bin
 }
 
@@ -106,7 +106,7 @@ func (v *verifier) ledger() error {
 		}
 		last = n
 		switch n.kind {
-		case entryDraft, entryEvent:
+		case entryDraft, entryEvent, entryPairing:
 			v.said[n.subject] = n.digest
 		case entryTrash, entryRestore:
 			v.binned[n.subject] = n.kind == entryTrash
