@@ -17,9 +17,9 @@ type letterForm struct {
 func trimOverhang(sheets []sheet) {
 	steps := map[letterForm][]float32{}
 	for _, s := range sheets {
-		for i := 1; i < len(s.Glyphs); i++ {
-			g, next := s.Glyphs[i-1], s.Glyphs[i]
-			if g.Y != next.Y || g.Size != next.Size || g.Size <= 0 || isArabic(g.Rune) || len(g.more) > 0 {
+		for i := 1; i < len(s.glyphs); i++ {
+			g, next := s.glyphs[i-1], s.glyphs[i]
+			if g.Y != next.Y || g.Size != next.Size || g.Size <= 0 || isArabic(g.Rune) || g.more[0] != 0 {
 				continue
 			}
 			if step := (next.X - g.X) / g.Size; step > 0.05 && step < 1.5 {
@@ -36,9 +36,9 @@ func trimOverhang(sheets []sheet) {
 		}
 	}
 	for _, s := range sheets {
-		for i := range s.Glyphs {
-			g := &s.Glyphs[i]
-			if isArabic(g.Rune) || len(g.more) > 0 {
+		for i := range s.glyphs {
+			g := &s.glyphs[i]
+			if isArabic(g.Rune) || g.more[0] != 0 {
 				continue
 			}
 			wide := float32(math.Inf(1))

@@ -81,16 +81,18 @@ type rebuilder struct {
 	language resolution.Language
 	measure  pageMeasure
 	words    wordCount
+	signs    []sign // of the line that is being spelled: room that is used again
 }
 
 func newRebuilder(a answer, o ReadOptions) *rebuilder {
 	b := &rebuilder{options: o, faces: a.Faces}
 	for _, s := range a.Sheets {
+		s.glyphs, s.Packed = unpack(s.Packed), nil
 		up, stray := upright(s)
-		up.Glyphs = joinLigatures(up.Glyphs)
+		up.glyphs = joinLigatures(up.glyphs)
 		b.sheets = append(b.sheets, up)
 		b.pictures = b.pictures || up.Pictures > 0.3*up.Right*up.Top
-		b.glyphs += len(up.Glyphs)
+		b.glyphs += len(up.glyphs)
 		if words := strayWords(stray); words != "" {
 			b.leftOut = append(b.leftOut, words)
 		}
@@ -110,7 +112,7 @@ func (b *rebuilder) face(i uint16) face {
 func (b *rebuilder) reading() Reading {
 	b.arabic = b.mostlyArabic()
 	for page, s := range b.sheets {
-		lines := b.linesOf(s.Glyphs, page)
+		lines := b.linesOf(s.glyphs, page)
 		b.lines = append(b.lines, b.orderColumns(lines, s)...)
 	}
 	for i := range b.lines {
@@ -130,7 +132,7 @@ func (b *rebuilder) reading() Reading {
 func (b *rebuilder) mostlyArabic() bool {
 	arabic, all := 0, 0
 	for _, s := range b.sheets {
-		for _, g := range s.Glyphs {
+		for _, g := range s.glyphs {
 			if isArabic(g.Rune) {
 				arabic++
 			}

@@ -163,7 +163,7 @@ func lookAtLetters(t *testing.T, data []byte, r Reading) {
 	}
 	page, result := map[rune]int{}, map[rune]int{}
 	for _, s := range a.Sheets {
-		for _, g := range s.Glyphs {
+		for _, g := range unpack(s.Packed) {
 			countLetter(page, g.Rune)
 		}
 	}

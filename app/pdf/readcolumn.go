@@ -39,10 +39,14 @@ func (b *rebuilder) orderColumns(lines []inkLine, s sheet) []inkLine {
 // findGutter looks for the longest run of lines that leave the same place in the middle of the page free and stand on
 // both sides of it.
 func findGutter(lines []inkLine, width float32) (best gutter, ok bool) {
+	free := make([][]edge, len(lines))
+	for i := range lines {
+		free[i] = lines[i].gaps(width*0.3, width*0.7)
+	}
 	for x := width * 0.3; x <= width*0.7; x += 3 {
 		for from := 0; from < len(lines); {
 			to, left, right := from, 0, 0
-			for to < len(lines) && !lines[to].crosses(x) {
+			for to < len(lines) && isFree(free[to], x) {
 				if lines[to].left < x {
 					left++
 				}
@@ -60,13 +64,27 @@ func findGutter(lines []inkLine, width float32) (best gutter, ok bool) {
 	return best, ok
 }
 
-// crosses reports ink at a place of a line, blanks between words among it.
-func (l *inkLine) crosses(x float32) bool {
-	if l.right < x-gutterHalf || l.left > x+gutterHalf {
-		return false
-	}
+// gaps lists the places between two others where a line has no ink, blanks between words among them.
+func (l *inkLine) gaps(from, to float32) []edge {
+	var gaps []edge
+	end := from
 	for _, i := range l.inks {
-		if !blank(i.Rune) && i.Right > x-gutterHalf && i.Left < x+gutterHalf {
+		if blank(i.Rune) || i.Right < from {
+			continue
+		}
+		if i.Left-end > 2*gutterHalf {
+			gaps = append(gaps, edge{end, min(i.Left, to)})
+		}
+		if end = max(end, i.Right); end >= to {
+			return gaps
+		}
+	}
+	return append(gaps, edge{end, to + 2*gutterHalf})
+}
+
+func isFree(gaps []edge, x float32) bool {
+	for _, g := range gaps {
+		if x >= g.start+gutterHalf && x <= g.end-gutterHalf {
 			return true
 		}
 	}

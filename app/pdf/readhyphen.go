@@ -10,9 +10,6 @@ import (
 // wordCount is what the words of a text say about hyphens at the ends of its lines.
 type wordCount struct {
 	words   map[string]int  // words that stand inside lines, in small letters, hyphens among them
-	starts  map[string]bool // their beginnings of five letters and more
-	ends    map[string]bool // their ends of five letters and more
-	tails   map[string]bool // their last three letters
 	divided bool            // the text was divided into syllables automatically
 }
 
@@ -20,7 +17,7 @@ const telling = 5 // letters that make a beginning or an end telling
 
 // countWords counts the words inside the lines.
 func (b *rebuilder) countWords() wordCount {
-	c := wordCount{words: map[string]int{}, starts: map[string]bool{}, ends: map[string]bool{}, tails: map[string]bool{}}
+	c := wordCount{words: map[string]int{}}
 	for i := range b.lines {
 		text := b.lines[i].text
 		if i > 0 && endsInHyphen(b.lines[i-1].text) {
@@ -65,15 +62,6 @@ func (c *wordCount) count(text string) {
 		}
 		word = strings.ToLower(word)
 		c.words[word]++
-		if c.words[word] > 1 {
-			continue
-		}
-		runes := []rune(word)
-		for n := telling; n <= len(runes); n++ {
-			c.starts[string(runes[:n])] = true
-			c.ends[string(runes[len(runes)-n:])] = true
-		}
-		c.tails[string(runes[max(0, len(runes)-3):])] = true
 	}
 }
 
@@ -114,10 +102,11 @@ func (b *rebuilder) isSoft(text, next []rune) (soft, sure bool) {
 	return false, known(last) || known(first)
 }
 
-// mayNotStand reports halves that cannot be words: of one letter, or without a vowel.
+// mayNotStand reports halves that can hardly be words of their own: short ones, or a first that ends as no other word
+// of the text does.
 func (b *rebuilder) mayNotStand(last, first string) bool {
 	runes := []rune(last)
-	return len(runes) < 3 || len([]rune(first)) < 4 || !b.words.tails[string(runes[len(runes)-3:])]
+	return len(runes) < 3 || len([]rune(first)) < 4 || !b.words.any("", string(runes[len(runes)-3:]))
 }
 
 func (b *rebuilder) isKnown(word string) bool {
@@ -127,10 +116,19 @@ func (b *rebuilder) isKnown(word string) bool {
 // joins reports that another word of the text has the place where the halves meet: it begins with the first and two
 // letters of the second, or ends with two letters of the first and the second.
 func (c *wordCount) joins(last, first []rune) bool {
-	n := min(len(last)+2, len(last)+len(first))
-	m := max(len(last)-2, 0)
-	start, end := string(last)+string(first[:n-len(last)]), string(last[m:])+string(first)
-	return n >= telling && c.starts[start] || len(last)-m+len(first) >= telling+1 && c.ends[end]
+	n, m := min(2, len(first)), max(len(last)-2, 0)
+	start, end := string(last)+string(first[:n]), string(last[m:])+string(first)
+	return len(last)+n >= telling && c.any(start, "") || len(last)-m+len(first) > telling && c.any("", end)
+}
+
+// any reports a word with the given start and end.
+func (c *wordCount) any(start, end string) bool {
+	for word := range c.words {
+		if strings.HasPrefix(word, start) && strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // wordBefore is the word a text ends with, the hyphens inside it too.

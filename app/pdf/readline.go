@@ -43,15 +43,21 @@ func (b *rebuilder) linesOf(glyphs []glyph, page int) []inkLine {
 
 // stripsOf sorts glyphs into strips of one baseline, from the head of the page to its foot.
 func stripsOf(glyphs []glyph) [][]ink {
-	sorted := slices.Clone(glyphs)
-	slices.SortStableFunc(sorted, func(a, b glyph) int { return cmp.Compare(b.Y, a.Y) })
+	sorted := make([]ink, len(glyphs))
+	for i, g := range glyphs {
+		sorted[i].glyph = g
+	}
+	slices.SortStableFunc(sorted, func(a, b ink) int { return cmp.Compare(b.Y, a.Y) })
 	var strips [][]ink
-	for _, g := range sorted {
-		if n := len(strips); n > 0 && strips[n-1][0].Y-g.Y <= max(0.6, 0.06*min(g.Size, 24)) {
-			strips[n-1] = append(strips[n-1], ink{glyph: g})
-			continue
+	from := 0
+	for i, g := range sorted {
+		if sorted[from].Y-g.Y > max(0.6, 0.06*min(g.Size, 24)) {
+			strips = append(strips, sorted[from:i:i])
+			from = i
 		}
-		strips = append(strips, []ink{{glyph: g}})
+	}
+	if from < len(sorted) {
+		strips = append(strips, sorted[from:])
 	}
 	for _, s := range strips {
 		slices.SortStableFunc(s, func(a, b ink) int { return cmp.Compare(a.X, b.X) })
@@ -68,21 +74,21 @@ type inkRun struct {
 
 func runsOf(strip []ink) []inkRun {
 	var runs []inkRun
-	for _, i := range strip {
-		if blank(i.Rune) && len(runs) > 0 {
-			r := &runs[len(runs)-1]
-			r.inks = append(r.inks, i)
-			continue
-		}
-		if n := len(runs); n > 0 {
-			r := &runs[n-1]
-			if near(r.size, i.Size, 0.12*max(r.size, i.Size)) && i.Left-r.right < 1.2*r.size {
-				r.inks = append(r.inks, i)
-				r.right = max(r.right, i.Right)
+	from := 0
+	for n, i := range strip {
+		if k := len(runs) - 1; k >= 0 {
+			r := &runs[k]
+			same := near(r.size, i.Size, 0.12*max(r.size, i.Size)) && i.Left-r.right < 1.2*r.size
+			if blank(i.Rune) || same {
+				r.inks = strip[from : n+1 : n+1]
+				if !blank(i.Rune) {
+					r.right = max(r.right, i.Right)
+				}
 				continue
 			}
 		}
-		runs = append(runs, inkRun{[]ink{i}, i.Left, i.Right, i.Y, i.Size})
+		from = n
+		runs = append(runs, inkRun{strip[n : n+1 : n+1], i.Left, i.Right, i.Y, i.Size})
 	}
 	return runs
 }
@@ -94,19 +100,19 @@ func raise(strips [][]ink) [][]ink {
 		runs[i] = runsOf(s)
 	}
 	moved := make([][]ink, len(strips))
-	kept := make([][]ink, len(strips))
+	kept := slices.Clone(strips)
 	for i := range runs {
-		for _, r := range runs[i] {
+		lost := false
+		for n, r := range runs[i] {
 			host, up := hostOf(runs, i, r)
-			if host < 0 {
+			switch {
+			case host < 0 && lost:
 				kept[i] = append(kept[i], r.inks...)
-				continue
-			}
-			for _, k := range r.inks {
-				if !blank(k.Rune) {
-					k.raised, k.lowered = up, !up
-					moved[host] = append(moved[host], k)
+			case host >= 0:
+				if !lost {
+					kept[i], lost = inksOf(runs[i][:n]), true
 				}
+				moved[host] = append(moved[host], r.moved(up)...)
 			}
 		}
 	}
@@ -124,6 +130,26 @@ func raise(strips [][]ink) [][]ink {
 		}
 	}
 	return result
+}
+
+func inksOf(runs []inkRun) []ink {
+	var inks []ink
+	for _, r := range runs {
+		inks = append(inks, r.inks...)
+	}
+	return inks
+}
+
+// moved is what shows of a run, raised or lowered.
+func (r inkRun) moved(up bool) []ink {
+	var inks []ink
+	for _, i := range r.inks {
+		if !blank(i.Rune) {
+			i.raised, i.lowered = up, !up
+			inks = append(inks, i)
+		}
+	}
+	return inks
 }
 
 const longestRaised = 16 // glyphs
@@ -182,7 +208,7 @@ func (b *rebuilder) newLine(strip []ink, page int) (l inkLine, ok bool) {
 		if f.Bold {
 			bold++
 		}
-		if f.barcode() {
+		if f.Barcode {
 			stamped++
 		}
 		if !i.raised && !i.lowered {

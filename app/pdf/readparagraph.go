@@ -256,7 +256,7 @@ func (b *rebuilder) gapAfter(l *inkLine, n int) bool {
 			}
 			return gap > 0.55*l.size
 		}
-		seen += 1 + len(i.more)
+		seen += 1 + len(i.more.runes())
 		end = i.Right
 		if b.arabic {
 			end = i.Left

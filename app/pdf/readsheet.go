@@ -9,7 +9,7 @@ import (
 // along the margin, watermarks. The sheet's box is moved to the origin.
 func upright(s sheet) (sheet, []glyph) {
 	var count [5]int
-	for _, g := range s.Glyphs {
+	for _, g := range s.glyphs {
 		if g.Rune > ' ' {
 			count[g.Turn]++
 		}
@@ -20,19 +20,19 @@ func upright(s sheet) (sheet, []glyph) {
 			turn = t
 		}
 	}
-	turned := sheet{Right: s.Right - s.Left, Top: s.Top - s.Bottom, Pictures: s.Pictures, Unreadable: s.Unreadable}
+	turned := sheet{glyphs: s.glyphs[:0], Right: s.Right - s.Left, Top: s.Top - s.Bottom, Pictures: s.Pictures, Unreadable: s.Unreadable}
 	if turn%2 == 1 {
 		turned.Right, turned.Top = turned.Top, turned.Right
 	}
 	var stray []glyph
-	for _, g := range s.Glyphs {
+	for _, g := range s.glyphs {
 		own := g.Turn == turn
 		g = s.turn(g, turn)
 		if !own {
 			stray = append(stray, g)
 			continue
 		}
-		turned.Glyphs = append(turned.Glyphs, g)
+		turned.glyphs = append(turned.glyphs, g)
 	}
 	for _, r := range s.Rules {
 		turned.Rules = append(turned.Rules, s.turnRule(r, turn))

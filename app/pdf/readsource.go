@@ -9,15 +9,15 @@ import (
 // joinLigatures gives characters that PDFium made of one glyph - a ligature - back to it. They have one place; in an
 // Arabic text PDFium turns their order round.
 func joinLigatures(glyphs []glyph) []glyph {
-	joined := glyphs[:0:0]
+	joined := glyphs[:0]
 	for _, g := range glyphs {
 		if n := len(joined); n > 0 && !blank(g.Rune) && g.Right > g.Left {
-			if l := &joined[n-1]; l.Left == g.Left && l.Right == g.Right && l.Y == g.Y && l.X == g.X && !blank(l.Rune) {
+			if l := &joined[n-1]; l.Left == g.Left && l.Right == g.Right && l.Y == g.Y && l.X == g.X && !blank(l.Rune) && !l.more.full() {
 				if isArabic(g.Rune) {
-					l.more = append([]rune{l.Rune}, l.more...)
+					l.more = ligature{l.Rune, l.more[0], l.more[1]}
 					l.Rune = g.Rune
 				} else {
-					l.more = append(l.more, g.Rune)
+					l.more[len(l.more.runes())] = g.Rune
 				}
 				continue
 			}

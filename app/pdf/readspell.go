@@ -19,7 +19,7 @@ type spelled struct {
 // sign is a glyph on its way from the order of the eye to the order of reading; blanks are signs of their own.
 type sign struct {
 	r              rune
-	more           []rune
+	more           ligature
 	raised, italic bool
 }
 
@@ -47,7 +47,7 @@ func (s spelled) shown() string {
 // signsOf puts blanks where the line has gaps.
 func (b *rebuilder) signsOf(l *inkLine) []sign {
 	gap := l.blankGap()
-	var signs []sign
+	signs := b.signs[:0]
 	end, gone, wide := float32(0), false, false
 	for n, i := range l.inks {
 		if blank(i.Rune) {
@@ -70,6 +70,7 @@ func (b *rebuilder) signsOf(l *inkLine) []sign {
 		signs = append(signs, b.signOf(i, l, n))
 		end = max(end, i.Right)
 	}
+	b.signs = signs
 	return signs
 }
 
@@ -150,7 +151,7 @@ func (b *rebuilder) spellSigns(signs []sign) spelled {
 			continue // a call stood between two blanks
 		}
 		s.text = append(s.text, unpresented(signs[at].r)...)
-		for _, r := range signs[at].more {
+		for _, r := range signs[at].more.runes() {
 			s.text = append(s.text, unpresented(r)...)
 		}
 		if italic {

@@ -39,7 +39,7 @@ type job struct {
 // answer is what a worker says. Its first says only that it is ready.
 type answer struct {
 	Ready  bool
-	Sheets []sheet // with fault glyphs left out
+	Sheets []sheet
 	Faces  []face
 	Image  picture
 	Fault  string // what is wrong with the file, a fault of the table below

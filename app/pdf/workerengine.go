@@ -2,11 +2,9 @@ package pdf
 
 import (
 	"context"
-	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
-	"math"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -133,14 +131,6 @@ func (e *engine) answered(bytes uint32) []byte {
 		return make([]byte, bytes)
 	}
 	return data
-}
-
-func float32At(data []byte, i int) float32 {
-	return math.Float32frombits(binary.LittleEndian.Uint32(data[4*i:]))
-}
-
-func float64At(data []byte, i int) float32 {
-	return float32(math.Float64frombits(binary.LittleEndian.Uint64(data[8*i:])))
 }
 
 // grown reports a sandbox too large to keep.

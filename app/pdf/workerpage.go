@@ -131,9 +131,11 @@ func (d *document) readPage(page uint64) (sheet, error) {
 		return s, err
 	}
 	if text != 0 {
-		if s.Glyphs, err = d.readGlyphs(text); err != nil {
+		glyphs, err := d.readGlyphs(text)
+		if err != nil {
 			return s, err
 		}
+		s.Packed = pack(glyphs)
 		if _, err = d.call("FPDFText_ClosePage", text); err != nil {
 			return s, err
 		}
@@ -248,7 +250,7 @@ func (d *document) faceOf(font uint64) (uint16, error) {
 		return 0, err
 	}
 	small := strings.ToLower(name)
-	f := face{Name: name}
+	f := face{Name: name, Barcode: isBarcode(small)}
 	f.Bold = strings.Contains(small, "bold") || strings.Contains(small, "black") || int32(weight) >= 600 || int32(flags)&(1<<18) != 0
 	f.Italic = strings.Contains(small, "italic") || strings.Contains(small, "oblique") || angle != 0 || int32(flags)&(1<<6) != 0
 	if len(d.faces) >= 1<<15 {
