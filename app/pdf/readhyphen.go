@@ -9,8 +9,8 @@ import (
 
 // wordCount is what the words of a text say about hyphens at the ends of its lines.
 type wordCount struct {
-	words   map[string]int  // words that stand inside lines, in small letters, hyphens among them
-	divided bool            // the text was divided into syllables automatically
+	words   map[string]int // words that stand inside lines, in small letters, hyphens among them
+	divided bool           // the text was divided into syllables automatically
 }
 
 const telling = 5 // letters that make a beginning or an end telling
