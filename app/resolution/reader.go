@@ -8,17 +8,18 @@ import (
 
 // reader carries what the stages of Repair know of a text.
 type reader struct {
-	lang    Language
-	grammar *grammar
-	words   vocabulary
-	body    int    // number of the line with which the body begins: the organ's, or the first paragraph's
-	symbol  string // key of the symbol's line in the masthead
-	title   string // running titles repeat it
-	notes   []note // in the order in which they stand
-	leftOut []line // page furniture
-	measure measure
-	hyphens *hyphens
-	pairs   map[string]int // numbers such as 70/1 and how often they stand in the text
+	lang     Language
+	grammar  *grammar
+	words    vocabulary
+	body     int    // number of the line with which the body begins: the organ's, or the first paragraph's
+	symbol   string // key of the symbol's line in the masthead
+	title    string // running titles repeat it
+	titleKey string // its letters, run together
+	notes    []note // in the order in which they stand
+	leftOut  []line // page furniture
+	measure  measure
+	hyphens  *hyphens
+	pairs    map[string]int // numbers such as 70/1 and how often they stand in the text
 }
 
 // note is a footnote with the page it was lifted from.
@@ -116,9 +117,14 @@ func languageOf(lines []line) Language {
 	return DetectLanguage(sample.String())
 }
 
+// longestHead is how many lines a masthead may have: what stands before an organ's line far down is no masthead.
+const longestHead = 1000
+
 func newReader(lines []line, lang Language) *reader {
 	r := &reader{lang: lang, grammar: grammarOf(lang), words: vocabularyOf(lang)}
-	r.body = r.findBody(lines)
+	if r.body = r.findBody(lines); r.body > longestHead {
+		r.body = 0
+	}
 	r.body = r.lettered(lines)
 	var head []line
 	for _, l := range lines {
@@ -131,6 +137,7 @@ func newReader(lines []line, lang Language) *reader {
 		head = append(head, l)
 	}
 	_, r.title = readMasthead(r.grammar, head).titleText()
+	r.titleKey = lettersOf(r.title)
 	return r
 }
 
