@@ -76,20 +76,20 @@ func printComparison(w io.Writer, c *app.Comparison) {
 	r := c.Redline
 	fmt.Fprintf(w, "%s → %s\n%s\n", r.Older.Name, r.Newer.Name, counts(r.Counts))
 	for _, row := range r.Rows {
-		printRow(w, row, "")
+		label := labels(row.Newer)
+		if label == "" {
+			label = labels(row.Older)
+		}
+		printRow(w, row, name(label, string(kind(row))))
 	}
 	for _, row := range r.Footnotes {
-		printRow(w, row, "note ")
+		printRow(w, row, "note")
 	}
 }
 
-func printRow(w io.Writer, row resolution.Row, prefix string) {
+func printRow(w io.Writer, row resolution.Row, called string) {
 	if row.Class == resolution.Same {
 		return
-	}
-	label := labels(row.Newer)
-	if label == "" {
-		label = labels(row.Older)
 	}
 	what := string(row.Class)
 	if row.From != "" {
@@ -98,7 +98,7 @@ func printRow(w io.Writer, row resolution.Row, prefix string) {
 	if row.Reason != "" {
 		what += ": " + row.Reason
 	}
-	fmt.Fprintf(w, "\n%s%s (%s)\n%s\n", prefix, name(label, string(kind(row))), what, inline(row.Inline))
+	fmt.Fprintf(w, "\n%s (%s)\n%s\n", called, what, inline(row.Inline))
 }
 
 func kind(row resolution.Row) resolution.Kind {
