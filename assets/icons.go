@@ -6,3 +6,8 @@ import _ "embed"
 //
 //go:embed icons/mutatis.png
 var Icon []byte
+
+// SwapIcon shows two arrows that run against each other, drawn for Mutatis.
+//
+//go:embed icons/swap.svg
+var SwapIcon []byte

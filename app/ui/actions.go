@@ -63,7 +63,7 @@ var actions = map[string]action{
 
 	"compare.base":         {keys: keys{fyne.KeyD, ctrl}, icon: theme.IconNameList},
 	"compare.choose":       {keys: keys{fyne.KeyD, ctrl | shift}},
-	"compare.swap":         {keys: keys{fyne.KeyF6, 0}, icon: theme.IconNameViewRefresh},
+	"compare.swap":         {keys: keys{fyne.KeyF6, 0}},
 	"compare.next":         {keys: keys{fyne.KeyF8, 0}, icon: theme.IconNameMoveDown, group: true},
 	"compare.previous":     {keys: keys{fyne.KeyF8, shift}, icon: theme.IconNameMoveUp},
 	"compare.inline":       {keys: keys{fyne.KeyF7, 0}, group: true},

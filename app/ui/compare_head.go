@@ -12,6 +12,7 @@ import (
 
 	"mutatis/app"
 	"mutatis/app/ui/widgets"
+	"mutatis/assets"
 )
 
 // compareHead is what stands above a comparison: which texts, how they are shown, how many changes.
@@ -44,7 +45,9 @@ func newCompareHead(u *UI) *compareHead {
 	print := h.tool("file.print", say("tool.file.print"))
 	print.Importance = widget.HighImportance
 	h.texts = container.NewGridWithColumns(2, h.older, h.newer)
-	texts := container.NewBorder(nil, nil, nil, container.NewHBox(h.tool("compare.swap", ""), print), h.texts)
+	swap := h.tool("compare.swap", "")
+	swap.Icon = theme.NewThemedResource(fyne.NewStaticResource("swap.svg", assets.SwapIcon))
+	texts := container.NewBorder(nil, nil, nil, container.NewHBox(swap, print), h.texts)
 	ways := container.NewBorder(nil, nil, container.NewHBox(h.mode, widget.NewSeparator(), h.changesOnly),
 		container.NewHBox(h.back, h.position, h.next), h.counts)
 	h.object = container.New(layout.NewCustomPaddedLayout(6, 4, 8, 8), container.NewVBox(texts, ways))

@@ -31,7 +31,7 @@ type importing struct {
 	list     *list
 	kind     *picker
 	number   *field
-	label    *widget.Label
+	label    *widgets.Label
 	tabs     *container.AppTabs
 	notes    *list
 	left     *list
@@ -88,7 +88,7 @@ func padded(o fyne.CanvasObject) fyne.CanvasObject {
 // strip is the row below the paragraphs in which the chosen one is corrected.
 func (v *importing) strip() fyne.CanvasObject {
 	say := v.ui.app.Say
-	v.label = widget.NewLabelWithStyle("", fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+	v.label = widgets.NewLabel("", widgets.LabelLook{Size: theme.TextSize(), Color: theme.ColorNameForeground, Bold: true, Shortens: true})
 	v.kind = newPicker(v.ui, func(i int) { v.correct(func() { v.now.SetKind(v.chosen, resolution.Kinds[i]) }) })
 	v.number = newField(v.ui)
 	v.number.OnSubmitted = func(s string) { v.correct(func() { v.now.SetNumber(v.chosen, s) }); v.ui.focusView() }
@@ -97,9 +97,9 @@ func (v *importing) strip() fyne.CanvasObject {
 			v.correct(func() { v.now.SetNumber(v.chosen, v.number.Text) })
 		}
 	}
-	return container.NewVBox(widget.NewSeparator(), padded(container.NewHBox(
-		v.label, widget.NewLabel(say("import.kind")), container.New(widthOf(230), v.kind),
-		widget.NewLabel(say("import.number")), container.New(widthOf(90), v.number))))
+	return container.NewVBox(widget.NewSeparator(), padded(container.NewBorder(nil, nil, nil, container.NewHBox(
+		widget.NewLabel(say("import.kind")), container.New(widthOf(230), v.kind),
+		widget.NewLabel(say("import.number")), container.New(widthOf(80), v.number)), v.label)))
 }
 
 // correct changes the chosen paragraph and draws what depends on it.
@@ -152,7 +152,7 @@ func (v *importing) redraw() {
 
 func (v *importing) fillStrip() {
 	if v.chosen < 0 || v.chosen >= len(v.cells) {
-		v.label.SetText(v.ui.app.Say("import.choose"))
+		v.label.SetWords(v.ui.app.Say("import.choose"))
 		v.kind.offer(v.kinds(), -1)
 		v.kind.Disable()
 		v.number.SetText("")
@@ -164,7 +164,7 @@ func (v *importing) fillStrip() {
 	if label == "" {
 		label = v.ui.app.Say("kind." + string(p.Kind))
 	}
-	v.label.SetText(label)
+	v.label.SetWords(label)
 	v.kind.Enable()
 	v.number.Enable()
 	v.kind.offer(v.kinds(), slices.Index(resolution.Kinds, p.Kind))

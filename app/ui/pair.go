@@ -54,7 +54,7 @@ var (
 )
 
 const (
-	gutter   = 58 // between the columns
+	gutter   = 64 // between the columns
 	besides  = 14 // the text of a column
 	barSpace = 8  // from the bar to the newer column
 )
@@ -92,8 +92,7 @@ func (p *pair) set(l pairLook) {
 		grown = p.whole.set(nil, nil) || grown
 	}
 	p.bar.FillColor, p.rule.FillColor = inkOf(l.bar), theme.Color(widgets.ColorRule)
-	p.label.Text, p.label.Color = l.label, theme.Color(widgets.ColorMuted)
-	p.was.Text, p.was.TextSize, p.was.Color = l.was, tinyLetters, theme.Color(widgets.ColorMuted)
+	setLabels(p.label, p.was, l.label, l.was, gutter-barSpace-8)
 	setMark(p.mark, l.standing)
 	setTag(p.tag, l.tag, l.tagInk)
 	setTag(p.agreed, l.agreement.words, l.agreement.ink)
@@ -130,7 +129,8 @@ func (p *pair) HeightFor(width float32) float32 {
 	if p.look.tag != "" || p.look.agreement.words != "" {
 		newer += tagHeight
 	}
-	return max(p.older.heightFor(text), newer) + 2*above
+	labels := labelsHeight(p.label, p.was, p.mark, p.look.standing)
+	return max(p.older.heightFor(text), newer, labels) + 2*above
 }
 
 // MinSize is the row's height at its present width.

@@ -36,6 +36,27 @@ func setMark(m *widgets.MarginMark, s *resolution.Standing) {
 	m.SetStanding(*s)
 }
 
+// labelsHeight is the height of what stands beside a paragraph.
+func labelsHeight(label, was *canvas.Text, mark *widgets.MarginMark, standing *resolution.Standing) float32 {
+	height := label.MinSize().Height
+	if was.Text != "" {
+		height += was.MinSize().Height
+	}
+	if standing != nil && widgets.StandingColor(*standing) != "" {
+		height += mark.MinSize().Height
+	}
+	return height
+}
+
+// setLabels sets a label and what it was, the label smaller where it is wider than the margin.
+func setLabels(label, was *canvas.Text, words, before string, room float32) {
+	label.Text, label.TextSize, label.Color = words, smallLetters, theme.Color(widgets.ColorMuted)
+	if width := label.MinSize().Width; width > room {
+		label.TextSize = max(smallLetters*room/width, 7)
+	}
+	was.Text, was.TextSize, was.Color = before, tinyLetters, theme.Color(widgets.ColorMuted)
+}
+
 // placeLabels sets what stands beside a paragraph one under the other: its label, what the label was, its mark. The part
 // says where x lies in each: 0 at its left edge, 1 at its right.
 func placeLabels(x, part, y float32, label, was *canvas.Text, mark *widgets.MarginMark) {

@@ -92,8 +92,7 @@ func (r *row) set(l look) {
 	if l.ruled || l.lined {
 		r.rule.FillColor = theme.Color(widgets.ColorRule)
 	}
-	r.label.Text, r.label.Color = l.label, theme.Color(widgets.ColorMuted)
-	r.was.Text, r.was.TextSize, r.was.Color = l.was, tinyLetters, theme.Color(widgets.ColorMuted)
+	setLabels(r.label, r.was, l.label, l.was, marginWidth-8)
 	setMark(r.mark, l.standing)
 	setTag(r.tag, l.tag, l.tagInk)
 	setTag(r.agreed, l.agreement.words, l.agreement.ink)
@@ -138,7 +137,7 @@ func (r *row) HeightFor(width float32) float32 {
 	if r.look.tag != "" || r.look.agreement.words != "" {
 		height += tagHeight
 	}
-	return height + r.lead()
+	return max(height, labelsHeight(r.label, r.was, r.mark, r.look.standing)+2*above) + r.lead()
 }
 
 // lead is the space above the text that the line of the first footnote takes.

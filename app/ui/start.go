@@ -13,6 +13,7 @@ import (
 
 	"mutatis/app"
 	"mutatis/app/resolution"
+	"mutatis/app/typeset"
 	"mutatis/assets"
 )
 
@@ -56,6 +57,13 @@ func (u *UI) openSample() error {
 		return nil
 	}
 	return u.compareWithBase(texts[newest])
+}
+
+// Warm parses the fonts that every window needs. It may run beside everything else, so that nobody waits for it.
+func Warm() {
+	for _, s := range []typeset.Style{typeset.Sans, 0, typeset.Italic, typeset.Bold, typeset.Sans | typeset.Bold} {
+		typeset.Shape([]typeset.Span{{Text: "Mutatis", Style: s}}, typeset.Setting{Size: normalLetters, Language: "en"})
+	}
 }
 
 // Refuse fills a window that has no library to show: what is wrong and what to do.

@@ -36,6 +36,7 @@ func main() {
 }
 
 func run(path string, files []string) {
+	go ui.Warm()
 	program := fyneapp.NewWithID("org.mutatis.Mutatis")
 	program.SetIcon(fyne.NewStaticResource("mutatis.png", assets.Icon))
 	window := program.NewWindow("Mutatis")
