@@ -83,10 +83,15 @@ func (w witness) opensWith(verbs ...string) bool {
 
 func (w witness) about(t resolution.Topic) bool { return w.topics&t == t }
 
+// agenda holds the openings of decisions to take a question up again.
+var agenda = map[string]bool{
+	"Decides to include in the provisional agenda of": true, "Decides to continue its consideration of": true,
+	"Decides to remain seized of the matter": true, "Remains seized of the matter": true,
+}
+
 // onlyAgenda: the decision to take the question up again.
 func (w witness) onlyAgenda() bool {
-	if w.opensWith("Decides to include in the provisional agenda of", "Decides to remain seized of the matter", "Remains seized of the matter",
-		"Decides to continue its consideration of") {
+	if agenda[w.opening().English] {
 		return true
 	}
 	return w.opensWith("Decides to", "Decides that") && w.about(resolution.TopicAgenda|resolution.TopicSession) && w.weighty() <= 16

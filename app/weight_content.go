@@ -14,7 +14,7 @@ func (e *evidence) content() []Reason {
 	if len(older)+len(newer) == 0 {
 		return nil
 	}
-	if e.round.rolled && e.rolls() && e.older.eventful(older) && e.newer.eventful(newer) {
+	if e.rolls() && e.older.eventful(older) && e.newer.eventful(newer) {
 		return []Reason{technical(0, "weight.event")}
 	}
 	if e.rewritten(len(older), len(newer)) {
@@ -25,7 +25,7 @@ func (e *evidence) content() []Reason {
 	var out []Reason
 	for n, h := range hunks {
 		if n < mostReasons && h.lost+h.gained > 0 {
-			out = append(out, e.hunkReason(h, 20+n))
+			out = append(out, e.hunkReason(h, 20+n)...)
 		}
 	}
 	if out == nil {
@@ -35,24 +35,29 @@ func (e *evidence) content() []Reason {
 }
 
 // hunkReason says what a hunk drops, adds or puts in the place of what.
-func (e *evidence) hunkReason(h hunk, order int) Reason {
+func (e *evidence) hunkReason(h hunk, order int) []Reason {
 	older, newer := e.older.quote(h.older), e.newer.quote(h.newer)
 	switch {
+	case older == newer:
+		return nil
 	case older == "":
-		return substantive(order, "weight.adds", newer)
+		return []Reason{substantive(order, "weight.adds", newer)}
 	case newer == "":
-		return substantive(order, "weight.drops", older)
+		return []Reason{substantive(order, "weight.drops", older)}
 	}
-	return substantive(order, "weight.became", older, newer)
+	return []Reason{substantive(order, "weight.became", older, newer)}
 }
 
-// quote is a stretch as a reason quotes it: without what joins it to the words before and the small words at its end;
-// "" where nothing but small words is in it.
+// quote is a stretch as a reason quotes it: without an opening, of which the reasons speak apart, without what joins it
+// to the words before and without the small words at its end; "" where nothing but small words is in it.
 func (w witness) quote(s stretch) string {
 	from, to, says := -1, -1, false
 	for _, x := range w.signs {
 		small := x.Kind == resolution.SignLight || x.Kind == resolution.SignPoint
-		if x.From < s.from || x.To > s.to || from < 0 && (x.Kind == resolution.SignPoint || small && x.Rank == 1) {
+		if x.From < s.from || x.To > s.to {
+			continue
+		}
+		if from < 0 && (x.Kind == resolution.SignPoint || small && x.Rank == 1 || x.opening) {
 			continue
 		}
 		if from < 0 {
@@ -155,12 +160,24 @@ func (e *evidence) editorial() []Reason {
 	if same(e.older.text, e.newer.text) {
 		return editorial("weight.capitals")
 	}
+	found["weight.order"] = found["weight.order"] && !slices.Equal(e.older.sequence(), e.newer.sequence())
 	for _, key := range []string{"weight.also", "weight.alike", "weight.order", "weight.small"} {
 		if found[key] {
 			return editorial(key)
 		}
 	}
 	return editorial("weight.punctuation")
+}
+
+// sequence is what a text says in its order, small words left out.
+func (w witness) sequence() []meaning {
+	var out []meaning
+	for _, s := range w.signs {
+		if s.Kind != resolution.SignLight && s.Kind != resolution.SignPoint {
+			out = append(out, s.meaning())
+		}
+	}
+	return out
 }
 
 // wording is the key that says how a changed sign, of which the other side has an equal, reads otherwise.
@@ -195,10 +212,13 @@ func (e *evidence) verbWording(w witness, s sign) string {
 	}
 	for _, x := range other.signs {
 		if x.Kind == resolution.SignVerb && x.Key == s.Key && x.Verb.English == s.Verb.English {
-			if x.Verb.Additive != s.Verb.Additive {
+			switch {
+			case x.Verb.Additive != s.Verb.Additive:
 				return "weight.also"
+			case same([]rune(other.words(x)), []rune(w.words(s))):
+				return "weight.order"
 			}
-			return "weight.order"
+			return "weight.small"
 		}
 	}
 	return "weight.alike"

@@ -59,7 +59,7 @@ func (e *evidence) verbs() []Reason {
 // paragraph that joins another needs no verb of its own.
 func (e *evidence) verbAlone(key string, s sign) []Reason {
 	switch {
-	case e.round.rolled && e.rolls() && s.Key == resolution.VerbRoot("Looks forward to"):
+	case e.rolls() && s.Key == resolution.VerbRoot("Looks forward to"):
 		return []Reason{technical(0, "weight.event")}
 	case s.opening && s.Verb.Kind == resolution.Preambular && (e.class == resolution.Merged || e.class == resolution.Split):
 		return nil
@@ -86,7 +86,7 @@ func (e *evidence) verb(older, newer sign) Reason {
 
 // fulfilled reports that what was looked forward to has happened, or that an event of the past gave way to a newer one.
 func (e *evidence) fulfilled(older, newer resolution.Entry) bool {
-	if !e.round.rolled || !e.rolls() || newer.Rank > 3 {
+	if !e.rolls() || newer.Rank > 3 {
 		return false
 	}
 	from, to := resolution.VerbRoot(older.English), resolution.VerbRoot(newer.English)
@@ -232,7 +232,7 @@ func (w witness) quantities(r round) []sign {
 
 // sessions: within one round another session is another time to report or to decide.
 func (e *evidence) sessions() []Reason {
-	if e.round.rolled || (e.older.topics|e.newer.topics)&resolution.TopicSession == 0 || !e.either(resolution.SignOrdinal) {
+	if e.round.rolled || !e.newer.about(resolution.TopicSession) || !e.either(resolution.SignOrdinal) || !e.newer.commits() {
 		return nil
 	}
 	older, newer := e.older.alone(resolution.SignOrdinal), e.newer.alone(resolution.SignOrdinal)
@@ -240,6 +240,12 @@ func (e *evidence) sessions() []Reason {
 		return []Reason{substantive(9, "weight.became", e.older.words(older[0]), e.newer.words(newer[0]))}
 	}
 	return []Reason{substantive(9, "weight.sessions")}
+}
+
+// commits reports a text that asks for something or decides it.
+func (w witness) commits() bool {
+	family := w.opening().Family
+	return family == "directive" || family == "performative"
 }
 
 // rolls reports whether a date, a session or a citation of the change was brought up to date.

@@ -127,7 +127,7 @@ func (v vocabulary) match(text string, kind Kind) (Entry, int) {
 
 func (v vocabulary) matchRunes(text []rune, kind Kind) (Entry, int) {
 	folded := foldOpening(text)
-	for _, p := range v[bucket(folded)] {
+	for _, p := range v.beginning(folded) {
 		if kind != "" && p.entry.Kind != kind || !slices.Equal(p.folded, folded[:min(len(p.folded), len(folded))]) {
 			continue
 		}
@@ -138,6 +138,14 @@ func (v vocabulary) matchRunes(text []rune, kind Kind) (Entry, int) {
 		}
 	}
 	return Entry{}, 0
+}
+
+// beginning lists the phrases that a text may begin with, the longest first: those of one rune (请) last.
+func (v vocabulary) beginning(folded []rune) []phrase {
+	if len(folded) < 2 {
+		return v[bucket(folded)]
+	}
+	return slices.Concat(v[bucket(folded)], v[bucket(folded[:1])])
 }
 
 // unfold counts the runes of a text that make up n folded ones, with the marks that follow the last.

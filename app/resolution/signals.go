@@ -80,6 +80,7 @@ func ReadSigns(text string, kind Kind, lang Language) Signs {
 	r.titles()
 	r.dates()
 	r.ordinals()
+	r.compounds()
 	r.furtherVerbs()
 	r.phrases()
 	r.numbers()
@@ -167,9 +168,29 @@ func (r *signReader) opening(text string, kind Kind) {
 	if n == 0 {
 		entry, n = v.match(text, "")
 	}
-	if n > 0 {
-		r.takeRunes(verbSign(entry), 0, n)
+	if n == 0 {
+		return
 	}
+	start := n - len([]rune(entry.Phrase))
+	bare := v.shortest(entry.Phrase, VerbRoot(entry.English))
+	entry.Phrase = string(r.runes[start : start+bare])
+	r.takeRunes(verbSign(entry), 0, start+bare)
+}
+
+// shortest counts the runes of the shortest phrase at the start of a longer one that says the same: of "Decides to include
+// in the provisional agenda of" the verb is "Decides to", so that it can be compared with "Also decides to".
+func (v vocabulary) shortest(phrase, root string) int {
+	runes := []rune(phrase)
+	folded := foldOpening(runes)
+	bare := len(runes)
+	for _, p := range v.beginning(folded) {
+		if len(p.folded) < len(folded) && slices.Equal(p.folded, folded[:len(p.folded)]) && VerbRoot(p.entry.English) == root {
+			if n := unfold(runes, len(p.folded)); n < bare && wordEnds(runes, n) {
+				bare = n
+			}
+		}
+	}
+	return bare
 }
 
 func verbSign(e Entry) Sign {

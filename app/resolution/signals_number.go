@@ -115,6 +115,29 @@ func (r *signReader) deadline(i int) string {
 	return ""
 }
 
+// compounds takes numbers written in two words: forty-one.
+func (r *signReader) compounds() {
+	for i := 0; i+2 < len(r.tokens); i++ {
+		tens, unit := r.value(i), r.value(i+2)
+		if r.tokens[i+2].folded == "one" {
+			unit = 1
+		}
+		if r.tokens[i+1].folded == "-" && tens >= 20 && tens < 100 && unit > 0 && unit < 10 && r.free(i, i+3) {
+			r.take(Sign{Kind: SignNumber, Key: strconv.Itoa(tens + unit)}, i, i+3)
+		}
+	}
+}
+
+// value is the number that token i spells, 0 where it spells none.
+func (r *signReader) value(i int) int {
+	for _, p := range r.list.cover.at(r, i) {
+		if p.kind == SignNumber && p.length == 1 {
+			return number(p.key)
+		}
+	}
+	return 0
+}
+
 // longestOrdinal is the number of words of the longest ordinal of a session, hyphens counted.
 const longestOrdinal = 7
 

@@ -171,8 +171,10 @@ var sessionStems = sync.OnceValue(func() map[string]int {
 			for i, w := range words {
 				words[i] = ordinalStem(w, lang)
 			}
-			if key := strings.Join(words, " "); all[key] == 0 {
-				all[key] = n
+			for _, key := range []string{strings.Join(words, " "), strings.Join(words, "")} { // "fiftyseventh" lost its hyphen
+				if all[key] == 0 {
+					all[key] = n
+				}
 			}
 		}
 	}
