@@ -620,7 +620,7 @@ func mayCall(text, number string) bool {
 		i += at
 		before, _ := utf8.DecodeLastRuneInString(text[:i])
 		after, _ := utf8.DecodeRuneInString(text[i+len(number):])
-		if i > 0 && !isNumeral(after) && (isLetter(after) == false || isHan(after)) && after != '/' && (isLetter(before) || before == ' ' || closesUp(before) || isYear(lastDigits(text[:i]))) {
+		if i > 0 && !isNumeral(after) && (isLetter(after) == false || isHan(after)) && after != '/' && (isLetter(before) || before == ' ' || closesUp(before) || strings.ContainsRune("》」』”’»", before) || isYear(lastDigits(text[:i]))) {
 			return true
 		}
 		at = i + len(number)

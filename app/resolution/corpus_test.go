@@ -61,7 +61,7 @@ func TestCorpus(t *testing.T) {
 }
 
 var (
-	furnitureInside = regexp.MustCompile(`(?:^| )(?:\d{2}-\d{5}(?: \([A-Z]\))?|\*\d{7}\*|/\.\.\.|_{5,})(?: |$)`)
+	furnitureInside = regexp.MustCompile(`(?:^| )(?:\d{2}-\d{5}(?: \([A-Z]\))?|\*\d{7}\*|/\.\.\.|_{15,})(?: |$)`)
 	noteInside      = regexp.MustCompile(`[,;.] \d{1,2} (?:Resolution \d+/\d+[.,]|A/\d+/\d+\.|See |Ibid\.,|United Nations, Treaty Series)`)
 )
 

@@ -3,6 +3,7 @@ package resolution
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 )
 
 // Stage 2 of Repair: liftFurniture takes out what a page repeats or adds: its number, the symbol and the title at its
@@ -129,7 +130,7 @@ func (r *reader) symbolAndTitle(flat string) bool {
 	if !ok {
 		rest, ok = strings.CutSuffix(letters, r.symbol)
 	}
-	return ok && (r.beginsTitle(rest) || len(rest) > 8 && strings.HasSuffix(lettersOf(r.title), rest))
+	return ok && (r.beginsTitle(rest) || len(rest) > 8 && strings.HasSuffix(r.titleKey, rest))
 }
 
 // cluster finds how far furniture goes on from line i, and whether a page ends there. Furniture is a run of strong
@@ -180,20 +181,36 @@ func (r *reader) isRunningTitle(lines []line, strong []bool, from, i int) bool {
 	letters := ""
 	for k := first; k < len(lines) && k < first+9; k++ {
 		if k > i && strong[k] {
-			return (r.endsPage(lines[k].flat) || pageOfLine.MatchString(lines[k].flat)) && r.beginsTitle(letters)
+			return (r.endsPage(lines[k].flat) || pageOfLine.MatchString(lines[k].flat)) && r.beginsTitle(letters) && r.setLikeTitle(lines[first:k])
 		}
 		if strong[k] {
 			return false
 		}
 		letters += lettersOf(lines[k].flat)
-		if letters == lettersOf(r.title) && k >= i && first > 0 && strong[first-1] && lines[first-1].no >= r.body {
-			return true
+		if letters == r.titleKey && k >= i && first > 0 && strong[first-1] && lines[first-1].no >= r.body {
+			return r.setLikeTitle(lines[first : k+1])
 		}
-		if !strings.HasPrefix(lettersOf(r.title), letters) {
+		if !strings.HasPrefix(r.titleKey, letters) {
 			break
 		}
 	}
 	return false
+}
+
+// setLikeTitle reports lines that begin and end as the title does: “quoted”, or with a full stop, it is cited.
+func (r *reader) setLikeTitle(lines []line) bool {
+	if len(lines) == 0 {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(lines[0].flat)
+	begins, _ := utf8.DecodeRuneInString(plain(r.title))
+	return openingRune(first) == openingRune(begins) && r.endsLikeTitle(lines[len(lines)-1])
+}
+
+func (r *reader) endsLikeTitle(l line) bool {
+	last, _ := utf8.DecodeLastRuneInString(l.flat)
+	ends, _ := utf8.DecodeLastRuneInString(plain(r.title))
+	return last == ends || isLetter(last) || isDigit(last) || last == ','
 }
 
 // goesOnTitle reports the rest of a title whose beginning stood before the symbol: the columns of a running head.
@@ -206,12 +223,12 @@ func (r *reader) goesOnTitle(lines []line, strong []bool, from, i int) bool {
 			letters += rest
 		}
 	}
-	if letters == "" || i == from || !strong[i-1] && !strings.HasPrefix(lettersOf(r.title), letters) {
+	if letters == "" || i == from || !strong[i-1] && !strings.HasPrefix(r.titleKey, letters) {
 		return false
 	}
 	for k := i; k < len(lines) && k < i+5 && !strong[k]; k++ {
-		if letters += lettersOf(lines[k].flat); letters == lettersOf(r.title) {
-			return true
+		if letters += lettersOf(lines[k].flat); letters == r.titleKey {
+			return r.endsLikeTitle(lines[k])
 		}
 	}
 	return false
@@ -219,8 +236,7 @@ func (r *reader) goesOnTitle(lines []line, strong []bool, from, i int) bool {
 
 // beginsTitle reports letters that are the whole title or a good deal of its beginning.
 func (r *reader) beginsTitle(letters string) bool {
-	title := lettersOf(r.title)
-	return letters == title || len(letters) > 12 && strings.HasPrefix(title, letters)
+	return letters == r.titleKey || len(letters) > 12 && strings.HasPrefix(r.titleKey, letters)
 }
 
 // isPageNumber reports a number alone that is the page's: the last line of a fed page with the page's own number, or a

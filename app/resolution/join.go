@@ -338,7 +338,7 @@ func (j *joiner) headingLines() int {
 		if n > 0 && (l.blanks > 0 || j.stepsDown(j.lines[j.at+n-1], l) || l.label.text != "" && j.count.follows(l.label, true) || j.form(l) != "" || j.opensLine(l.text, "") && (j.capitals() || j.measure.short(j.lines[j.at+n-1], l))) {
 			return j.headingEnds(n)
 		}
-		if t := terminator(l.flat); t != 0 && (t != ':' || n == 0) || j.opensLine(l.text, "") || n == 0 && !j.mayHead(l) {
+		if j.isNoHeading(l, n) {
 			return 0
 		}
 		if j.at+n+1 == len(j.lines) && l.blanks+j.lines[j.at].blanks > 0 {
@@ -346,6 +346,25 @@ func (j *joiner) headingLines() int {
 		}
 	}
 	return 0
+}
+
+// isNoHeading reports a line that cannot be the n-th of a heading: it ends or opens like a paragraph. A colon may stand
+// in the middle, and a heading far from everything else may open as it likes.
+func (j *joiner) isNoHeading(l line, n int) bool {
+	sign := terminator(l.flat)
+	if sign == ':' && (n > 0 || j.goesOnHeading()) {
+		sign = 0
+	}
+	return sign != 0 || j.opensLine(l.text, "") && l.blanks < 3 && (n == 0 || j.lines[j.at].blanks < 3) || n == 0 && !j.mayHead(l)
+}
+
+// goesOnHeading reports that the line after the one at hand is of a heading too: right below, and no paragraph.
+func (j *joiner) goesOnHeading() bool {
+	if j.at+1 >= len(j.lines) {
+		return false
+	}
+	next := j.lines[j.at+1]
+	return next.blanks == 0 && next.label.text == "" && terminator(next.flat) == 0 && j.mayHead(next) && !j.opensLine(next.text, "") && j.measure.short(next, next)
 }
 
 // stepsDown reports a new heading after a short line of the one before.
@@ -407,12 +426,20 @@ func (j *joiner) breaks(l line) bool {
 		return j.capitals() || l.blanks > 0 || l.indent > last.indent || j.measure.short(last, l) || sign != ',' || j.opensLine(l.text, Preambular)
 	case l.blanks > 0 && j.measure.spaced:
 		return sign != 0 && !(sign == ',' && lower) || sign == 0 && !lower
+	case sign == ',' && endsInMark(last.flat):
+		return false // extraction may break a line at a raised number
 	case sign == ',':
 		return !lower && !j.count.operates && (j.measure.short(last, l) && j.maybeOpens(l) || j.measure.indents && l.indent > last.indent)
 	case sign != 0:
 		return !lower && (l.blanks > 0 || j.measure.short(last, l) || j.measure.indents && l.indent > last.indent)
 	}
 	return false
+}
+
+// endsInMark reports a line that ends in a number behind a sign: a raised one, most likely.
+func endsInMark(flat string) bool {
+	rest := strings.TrimRightFunc(flat, isDigit)
+	return rest != flat && terminator(rest) != 0
 }
 
 // participles are endings of the first word of a preambular paragraph, by which one is known whose opening is not in
