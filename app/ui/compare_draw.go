@@ -120,11 +120,10 @@ func (v *comparing) inlineLook(l line) look {
 	r := v.row(l)
 	out := look{
 		texts: v.texts(l).inline, indents: []float32{inlineIndent(r)}, tag: tag(v.ui.app.Words, r), tagInk: tagInks[r.Class],
-		bar: widgets.ClassColor(r.Class), ruled: true, rightToLeft: v.rightToLeft(),
+		bar: widgets.ClassColor(r.Class), ruled: true, rightToLeft: v.rightToLeft(), most: v.ui.letters * inlineMeasure,
 	}
 	if l.kind == paragraphLine {
 		out.label, out.was, out.chosen = rowLabel(r), v.was(r), l.row == v.tab.Selected
-		out.most = v.ui.letters * inlineMeasure
 		out.standing, out.agreement = v.standing(r)
 	}
 	return out

@@ -45,8 +45,8 @@ func newCompareHead(u *UI) *compareHead {
 	print := h.tool("file.print", say("tool.file.print"))
 	print.Importance = widget.HighImportance
 	h.texts = container.NewGridWithColumns(2, h.older, h.newer)
-	swap := h.tool("compare.swap", "")
-	swap.Icon = theme.NewThemedResource(fyne.NewStaticResource("swap.svg", assets.SwapIcon))
+	swap := widget.NewButtonWithIcon("", theme.NewThemedResource(fyne.NewStaticResource("swap.svg", assets.SwapIcon)),
+		func() { u.do("compare.swap"); u.focusView() })
 	texts := container.NewBorder(nil, nil, nil, container.NewHBox(swap, print), h.texts)
 	ways := container.NewBorder(nil, nil, container.NewHBox(h.mode, widget.NewSeparator(), h.changesOnly),
 		container.NewHBox(h.back, h.position, h.next), h.counts)

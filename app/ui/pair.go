@@ -122,7 +122,7 @@ func column(width float32) (ground, text float32) {
 // HeightFor is the row's height at a width.
 func (p *pair) HeightFor(width float32) float32 {
 	if p.look.whole != nil {
-		return p.whole.heightFor(width-2*gutter) + 2*above
+		return p.whole.heightFor(width-2*besides) + 2*above
 	}
 	_, text := column(width)
 	newer := p.newer.heightFor(text)
@@ -158,7 +158,7 @@ func (p *pair) layout(size fyne.Size) {
 	placeTags(p.tag, p.agreed, newer+besides, size.Height-above-tagHeight+2, text, p.look.rightToLeft)
 	p.older.layout(older+besides, above, text, p.look.rightToLeft)
 	p.newer.layout(newer+besides, above, text, p.look.rightToLeft)
-	p.whole.layout(gutter, above, size.Width-2*gutter, p.look.rightToLeft)
+	p.whole.layout(besides, above, size.Width-2*besides, p.look.rightToLeft)
 }
 
 // labelAt is the middle of the labels in the gutter beside the bar.

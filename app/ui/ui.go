@@ -33,6 +33,7 @@ type UI struct {
 	held       func() fyne.KeyModifier // the modifiers that are held down
 
 	shade         widgets.Shade
+	dark          bool    // as it is drawn
 	letters       float32 // size of a document's letters
 	libraryHidden bool
 
@@ -65,6 +66,7 @@ func New(a *app.App, window fyne.Window, o Options) *UI {
 	window.SetCloseIntercept(u.quit)
 	window.SetOnDropped(u.dropped)
 	window.Canvas().SetOnTypedKey(u.typedAnywhere)
+	fyne.CurrentApp().Settings().AddListener(func(fyne.Settings) { u.followSystem() })
 	return u
 }
 
@@ -87,6 +89,20 @@ func (u *UI) wear() {
 	fyne.CurrentApp().Settings().SetTheme(widgets.NewTheme(shade, u.app.Words.Language))
 }
 
+// followSystem draws the window anew where the system turned from light to dark or back.
+func (u *UI) followSystem() {
+	if u.dark != isDark() && !u.busy {
+		u.build()
+	}
+}
+
+// isDark reports whether the theme is dark now.
+func isDark() bool {
+	settings := fyne.CurrentApp().Settings()
+	t, ours := settings.Theme().(*widgets.Theme)
+	return ours && t.Dark(settings.ThemeVariant())
+}
+
 // desktopPrefers reports whether there is a desktop that could say whether it is light or dark. Without one the toolkit
 // takes it for dark.
 func desktopPrefers() bool {
@@ -97,7 +113,9 @@ func desktopPrefers() bool {
 func (u *UI) setShade(s widgets.Shade) {
 	u.shade = s
 	u.remembered.setNumber("shade", float64(s))
+	u.busy = true // the toolkit tells of its new theme before we are ready to draw in it
 	u.wear()
+	u.busy = false
 	u.build()
 }
 
@@ -115,7 +133,7 @@ func (u *UI) hook() {
 
 // build makes every part of the window anew: at the start, and when its language or its colours change.
 func (u *UI) build() {
-	u.views = map[string]view{}
+	u.views, u.dark = map[string]view{}, isDark()
 	query := ""
 	if u.library != nil {
 		query = u.library.search.Text
