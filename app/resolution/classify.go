@@ -83,9 +83,9 @@ func (c *classifier) readHead(body int) {
 		return
 	}
 	p := Paragraph{Kind: Title, Number: number, Text: title}
-	for _, i := range m.title {
+	for n, i := range m.title {
 		c.draft.Number = number
-		p.Notes = append(p.Notes, c.blocks[i].Notes...)
+		p.Notes = append(p.Notes, shift(c.blocks[i].Notes, m.shifts[n])...)
 	}
 	if rest := strings.TrimRight(title, "* "); rest != title && c.draft.hasNote(title[len(rest):]) {
 		p.Text = rest

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // masthead sorts the lines before the body into the fields of a Header and the title.
@@ -15,6 +16,7 @@ type masthead struct {
 	header   Header
 	numbered int   // the last line that begins with the number of a resolution, -1 = none
 	title    []int // lines of the title
+	shifts   []int // how many code points further on a place in such a line is in the title
 	repeated []int // lines of a title that stands there twice
 }
 
@@ -306,15 +308,18 @@ func (m *masthead) fill() {
 // titleText is the title and the number before it.
 func (m *masthead) titleText() (number, title string) {
 	var j joint
+	m.shifts = nil
 	for n, i := range m.title {
 		text := collapse(m.lines[i].text)
+		cut := utf8.RuneCountInString(text)
 		if n == 0 {
 			var rest string
 			if number, rest = splitNumber(m.lines[i].flat); number != "" {
 				text = lastRunes(text, rest)
 			}
 		}
-		j.add(text)
+		cut -= utf8.RuneCountInString(text)
+		m.shifts = append(m.shifts, j.add(text)-cut)
 	}
 	return number, j.text()
 }
