@@ -142,9 +142,11 @@ func (m *masthead) absorb(i int) {
 		} else {
 			m.goOn(i)
 		}
-	case tagSession, tagAgenda:
-		if m.tags[i] == tagAgenda {
-			m.goOn(i)
+	case tagAgenda:
+		m.goOn(i)
+	case tagCommittee:
+		if i+1 < len(m.lines) && strings.HasPrefix(m.lines[i+1].flat, "(") {
+			m.tags[i+1] = tagCommittee // "(Fourth Committee)"
 		}
 	}
 }
@@ -216,7 +218,7 @@ func (m *masthead) settleAgenda() {
 			last = i
 		}
 	}
-	for i := agenda; i < last; i++ {
+	for i := agenda; i < last && m.lines[i].blanks < Elsewhere; i++ {
 		if m.tags[i] == untagged {
 			m.tags[i] = tagAgenda
 		}

@@ -4,6 +4,10 @@ import "strings"
 
 // What a reader of laid-out pages asks about a line it sees there.
 
+// Elsewhere is the Space of a line of a masthead that is set in another column than the line before it, and does not go
+// on with it.
+const Elsewhere = 99
+
 // IsFurniture reports a line that belongs to the page and not to the text: its number, a job number, a bar code, a stamp.
 func IsFurniture(line string) bool {
 	flat := collapse(plain(line))
