@@ -15,7 +15,14 @@ var menus = []string{"file", "edit", "view", "compare", "agree", "draft", "help"
 
 // commands is every command there is: the app's, and those that concern the window alone.
 func (u *UI) commands() []app.Command {
-	all := slices.Concat(u.app.Commands(), u.own)
+	all := slices.Clone(u.app.Commands())
+	for _, c := range u.own {
+		at := slices.IndexFunc(all, func(x app.Command) bool { return x.ID == after[c.ID] }) + 1
+		if at == 0 {
+			at = len(all)
+		}
+		all = slices.Insert(all, at, c)
+	}
 	for i := range all {
 		if s, ok := shades[all[i].ID]; ok { // the app does not know how the window looks
 			all[i].Checked = func() bool { return u.shade == s }
@@ -23,6 +30,9 @@ func (u *UI) commands() []app.Command {
 	}
 	return all
 }
+
+// after says behind which of the app's commands one of the window's stands in its menu; the others stand at the end.
+var after = map[string]string{"view.system": "view.dark", "edit.copy": "edit.undo"}
 
 // shades are the commands that make the window light or dark.
 var shades = map[string]widgets.Shade{"view.light": widgets.Light, "view.dark": widgets.Dark, "view.system": widgets.AsSystem}
