@@ -173,7 +173,8 @@ func (c *classifier) closingDate(l line) bool {
 
 // isHeading reports a block that neither opens nor ends like a paragraph.
 func (c *classifier) isHeading(b Block, l line) bool {
-	if terminator(l.flat) != 0 || c.opensLine(l.text, "") || l.width > 300 || startsLower(l.text) {
+	set := b.Bold && b.Centred // no paragraph is set so, whatever it opens with
+	if terminator(l.flat) != 0 || !set && c.opensLine(l.text, "") || l.width > 300 || startsLower(l.text) {
 		return false
 	}
 	if l.label.text != "" && c.count.follows(l.label, true) {
