@@ -50,7 +50,9 @@ func (b *rebuilder) headBlocks(cells []inkLine) []resolution.Block {
 	for _, g := range groups {
 		for _, p := range b.wrapped(g) {
 			block := b.headBlock(p)
-			if above != nil && above.base-p[0].base > 1.35*b.leadingOf(p[0]) {
+			if above != nil && !near(b.start(above), b.start(p[0]), 3) {
+				block.Space = resolution.Elsewhere
+			} else if above != nil && above.base-p[0].base > 1.35*b.leadingOf(p[0]) {
 				block.Space = 1
 			}
 			blocks, above = append(blocks, block), p[len(p)-1]

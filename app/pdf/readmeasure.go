@@ -82,18 +82,24 @@ func commonSize(lines []inkLine) float32 {
 	return commonest(sizes)
 }
 
-// edgesOf finds where most lines begin, and where the longest end.
+// edgesOf finds where lines begin that are not set in, and where the longest end.
 func (b *rebuilder) edgesOf(lines []*inkLine) edge {
 	if len(lines) == 0 {
 		return edge{0, 400}
 	}
-	starts := map[float32]int{}
+	starts, full := map[float32]int{}, map[float32]int{}
 	var ends []float32
 	for _, l := range lines {
-		starts[float32(math.Round(float64(b.start(l))/2)*2)]++
+		starts[even(b.start(l))]++
+		full[even(b.end(l))]++
 		ends = append(ends, b.end(l))
 	}
 	usual := commonest(starts)
+	for start, n := range starts {
+		if n >= max(3, starts[commonest(starts)]/6) {
+			usual = min(usual, start)
+		}
+	}
 	var first []float32
 	for _, l := range lines {
 		if near(b.start(l), usual, 2) {
@@ -102,7 +108,24 @@ func (b *rebuilder) edgesOf(lines []*inkLine) edge {
 	}
 	slices.Sort(first)
 	slices.Sort(ends)
-	return edge{first[len(first)/2], ends[len(ends)*97/100]}
+	return edge{first[len(first)/2], endOf(ends, full)}
+}
+
+// even rounds to even points.
+func even(v float32) float32 { return float32(math.Round(float64(v)/2) * 2) }
+
+// endOf is where justified lines end; where lines end as they like, where the longest do.
+func endOf(ends []float32, full map[float32]int) float32 {
+	last := float32(math.Inf(-1))
+	for end, n := range full {
+		if n >= max(3, len(ends)/8) {
+			last = max(last, end)
+		}
+	}
+	if !math.IsInf(float64(last), -1) {
+		return last
+	}
+	return ends[len(ends)*96/100]
 }
 
 // leadings measures the usual distance between baselines, in the whole and page by page.

@@ -53,6 +53,12 @@ func (n *noteReader) foot(lines []inkLine) []inkLine {
 		return lines
 	}
 	for i := range zone {
+		if i > 0 && n.apart(&zone[i-1], &zone[i]) { // a stamp of the program that printed it
+			for k := i; k < len(zone); k++ {
+				n.leftOut = append(n.leftOut, zone[k].whole())
+			}
+			break
+		}
 		if number, skip, ok := n.noteStart(zone, i); ok {
 			n.close()
 			n.open(number, zone[i], skip)
@@ -61,6 +67,11 @@ func (n *noteReader) foot(lines []inkLine) []inkLine {
 		n.current = append(n.current, zone[i])
 	}
 	return lines[:at]
+}
+
+// apart reports a line at the very foot of a page with more room above it than there is between notes.
+func (n *noteReader) apart(above, l *inkLine) bool {
+	return l.base < 0.08*n.sheets[l.page].Top && above.base-l.base > 2*l.size
 }
 
 // zone is where the notes begin: below the last rule that has small type below it alone, else with the lowest lines in

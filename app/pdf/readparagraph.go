@@ -13,12 +13,21 @@ type paragraphLines []*inkLine
 // blocks joins the lines that are left into blocks: the masthead line by line, then paragraphs.
 func (b *rebuilder) blocks() []resolution.Block {
 	heads, body := b.masthead()
+	if len(body) >= columnRows {
+		b.measure = b.measureOf(body) // the lines of a masthead begin and end elsewhere
+	}
 	blocks := heads
 	var p paragraphLines
-	for i := range body {
-		if len(p) > 0 && b.begins(p, &body[i]) {
+	for i := 0; i < len(body); i++ {
+		rows, n := b.tableAt(body[i:])
+		if len(p) > 0 && (n > 0 || b.begins(p, &body[i])) {
 			blocks = append(blocks, b.block(p))
 			p = nil
+		}
+		if n > 0 {
+			blocks = append(blocks, rows...)
+			i += n - 1
+			continue
 		}
 		p = append(p, &body[i])
 	}
