@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -57,6 +58,9 @@ func readBack(t *testing.T, name string, d resolution.Draft, o Options) {
 			t.Fatal(err)
 		}
 		want, got := outlineOf(d), outlineOf(r.Draft)
+		if strings.HasSuffix(name, ".draft") { // its labels skip some, so that no reader can tell their level
+			want, got = withoutLevels(want), withoutLevels(got)
+		}
 		for i := range max(len(want), len(got)) {
 			if a, b := lineAt(want, i), lineAt(got, i); a != b {
 				t.Errorf("printed %s\nread    %s", a, b)
@@ -75,6 +79,15 @@ func lineAt(lines []string, i int) string {
 		return lines[i]
 	}
 	return "nothing"
+}
+
+var level = regexp.MustCompile(`^(subparagraph "[^"]*") \d`)
+
+func withoutLevels(lines []string) []string {
+	for i := range lines {
+		lines[i] = level.ReplaceAllString(lines[i], "$1")
+	}
+	return lines
 }
 
 // outlineOf is a draft line by line.
