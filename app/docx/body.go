@@ -28,7 +28,11 @@ type body struct {
 	notes   []resolution.Footnote // typed, not made with Word's command
 	leftOut []string
 	marks   []commentMark
+	tables  map[int]tableSize
 }
+
+// tableSize is where a table begins, as an item, and how many columns it has.
+type tableSize struct{ begins, columns int }
 
 // commentMark tells which block a comment stands at.
 type commentMark struct {
@@ -55,7 +59,7 @@ func (b *body) lines(shown []seen) {
 				continue
 			}
 			it := item{piece: p, seen: s, first: !b.follows(s), space: empties}
-			if it.space == 0 && b.stepsApart(before, s, k) {
+			if it.space == 0 && (b.stepsApart(before, s, k) || k == 0 && before != nil && b.items[len(b.items)-1].bold != p.bold) {
 				it.space = 1
 			}
 			b.items = append(b.items, it)
@@ -101,6 +105,7 @@ func (b *body) build() {
 		all[i] = b.items[i].block()
 	}
 	start := resolution.BodyStart(all)
+	b.measureTables()
 	for i := range b.head {
 		block := b.head[i].block()
 		block.Kind = resolution.Masthead
@@ -115,10 +120,13 @@ func (b *body) build() {
 	b.notes = typed
 }
 
+// maxCells is how many things may stand beside one another in a line of a masthead.
+const maxCells = 6
+
 // headLine adds a line of the masthead. Where a symbol stands beside something else, each is a line.
 func (b *body) headLine(it *item, whole resolution.Block) {
 	parts := []resolution.Block{whole}
-	if cells := it.cells(); slices.ContainsFunc(cells, func(p piece) bool { return isSymbol(string(p.text)) }) {
+	if cells := it.cells(); len(cells) <= maxCells && slices.ContainsFunc(cells, func(p piece) bool { return isSymbol(string(p.text)) }) {
 		parts = nil
 		for _, p := range cells {
 			parts = append(parts, it.as(p))
@@ -126,8 +134,27 @@ func (b *body) headLine(it *item, whole resolution.Block) {
 	}
 	for _, part := range parts {
 		part.Kind = resolution.Masthead
+		printSigns(&part)
 		b.add(part, it.comments)
 	}
+}
+
+// printSigns puts the calls that are signs into the text: fields of a masthead hold words as they are printed, and have
+// no calls.
+func printSigns(b *resolution.Block) {
+	var text strings.Builder
+	var counted []resolution.NoteCall
+	runes, at := []rune(b.Text), 0
+	for _, n := range b.Notes {
+		if isDigits(n.Number) {
+			n.Offset += utf8.RuneCountInString(text.String()) - at
+			counted = append(counted, n)
+			continue
+		}
+		text.WriteString(string(runes[at:n.Offset]) + n.Number)
+		at = n.Offset
+	}
+	b.Text, b.Notes = text.String()+string(runes[at:]), counted
 }
 
 // block is the line as a block by itself, its automatic number in its text.
@@ -250,22 +277,24 @@ func typedLabel(p *piece) string {
 	return label
 }
 
+// measureTables finds where tables begin and how many columns they have.
+func (b *body) measureTables() {
+	b.tables = map[int]tableSize{}
+	for i, it := range b.items {
+		place := it.seen.place
+		size, ok := b.tables[place.table]
+		if !ok {
+			size.begins = i
+		}
+		size.columns = max(size.columns, place.cell)
+		b.tables[place.table] = size
+	}
+}
+
 // isTable reports whether an item stands in a table that is one: it has several columns and begins after the masthead.
 func (b *body) isTable(i, start int) bool {
-	place := b.items[i].seen.place
-	if place.table == 0 {
-		return false
-	}
-	columns := 0
-	for k := i; k >= 0 && b.items[k].seen.place.table == place.table; k-- {
-		if columns = max(columns, b.items[k].seen.place.cell); k <= start {
-			return false
-		}
-	}
-	for k := i; k < len(b.items) && b.items[k].seen.place.table == place.table; k++ {
-		columns = max(columns, b.items[k].seen.place.cell)
-	}
-	return columns > 1
+	table := b.items[i].seen.place.table
+	return table > 0 && b.tables[table].columns > 1 && b.tables[table].begins > start
 }
 
 // row adds the row of a table that begins with item i: its cells with tabs between them.

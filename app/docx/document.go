@@ -24,6 +24,9 @@ func (f *file) document(v View) (*Document, error) {
 	f.number(shown)
 	b := &body{view: v, numbers: f.countNotes(shown)}
 	b.lines(shown)
+	if len(b.items) > maxBlocks {
+		return nil, errTooLarge
+	}
 	f.mastheadOfHeaders(b, v)
 	b.build()
 	if len(b.blocks) == 0 {

@@ -11,6 +11,7 @@ type seen struct {
 	place     *paragraph
 	container int
 	boxes     []paragraph
+	words     bool // it has words, or calls a note
 }
 
 // shows reports whether a view shows what was inserted or deleted so.
@@ -27,7 +28,7 @@ func (v View) see(paragraphs []paragraph) []seen {
 	var shown []seen
 	var current *seen // its end is not shown
 	flush := func() {
-		if current != nil && current.hasContent() {
+		if current != nil && current.words {
 			shown = append(shown, *current)
 		}
 		if current != nil {
@@ -43,10 +44,10 @@ func (v View) see(paragraphs []paragraph) []seen {
 		if current == nil {
 			current = &seen{container: p.container}
 		}
-		if !current.hasContent() {
+		if !current.words {
 			current.layout, current.place = v.layout(p), p
 		}
-		current.runs = append(current.runs, v.runs(p)...)
+		current.add(v.runs(p))
 		if len(current.boxes) == 0 {
 			current.boxes = p.boxes[:len(p.boxes):len(p.boxes)]
 		} else {
@@ -80,13 +81,11 @@ func (v View) runs(p *paragraph) []run {
 	return shown
 }
 
-func (s *seen) hasContent() bool {
-	for _, r := range s.runs {
-		if r.text != "" || r.call != nil {
-			return true
-		}
+func (s *seen) add(runs []run) {
+	s.runs = append(s.runs, runs...)
+	for _, r := range runs {
+		s.words = s.words || r.text != "" || r.call != nil
 	}
-	return false
 }
 
 // number gives paragraphs their automatic numbers. One without words is counted too: Word prints its number.
