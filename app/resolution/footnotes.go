@@ -195,7 +195,7 @@ func (r *reader) takeNote(z *zone, l line, flat string, ruled bool) bool {
 	}
 	n := number(m[1] + m[3] + m[4])
 	due := n == z.last+1 || z.last == 0 && len(z.texts) == 0 && n > 0 || ruled && len(z.texts) == 0 && n > z.last && n < z.last+20
-	if !due || r.grammar.beginsWithDate(l.flat) || m[2] == "." && !(ruled && len(z.texts) == 0 || z.slashed(".")) {
+	if !due || l.label.main > 0 && m[2] == "" || r.grammar.beginsWithDate(l.flat) || m[2] == "." && !(ruled && len(z.texts) == 0 || z.slashed(".")) {
 		return false
 	}
 	z.add(strconv.Itoa(n), l, len(m[0])-len(m[5]))

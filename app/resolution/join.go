@@ -271,6 +271,10 @@ func (j *joiner) owes(p *passage, l line, fresh bool) bool {
 		return false // its number stands before its last line
 	}
 	opens := j.opensLine(p.lines[0].text, Operative)
+	if fresh && terminator(p.last().flat) == ',' {
+		after := j.at + 1
+		return opens && len(p.lines) == 1 && after < len(j.lines) && !j.opensLine(j.lines[after].text, Operative)
+	}
 	if fresh {
 		next := j.at + 1
 		return opens && len(p.lines) <= 2 && j.count.operates && terminator(p.last().flat) == ';' && next < len(j.lines) && j.lines[next].label.alone
@@ -421,7 +425,9 @@ func (j *joiner) breaks(l line) bool {
 	case !j.measure.wrapped:
 		return sign != 0 || !lower
 	case l.gap:
-		return sign != 0 && !lower && (j.opensLine(l.text, "") || sign != ',' && j.measure.short(last, l))
+		return sign != 0 && !lower && (j.opensLine(l.text, "") && (sign != ',' || !j.count.operates) || sign != ',' && j.measure.short(last, l) || sign == ',' && j.capitals() && !j.count.operates && j.maybeOpens(l))
+	case sign != 0 && j.numberComes() && j.opensLine(l.text, Operative):
+		return true
 	case sign != 0 && j.opensLine(l.text, "") && (sign != ',' || !j.count.operates):
 		return j.capitals() || l.blanks > 0 || l.indent > last.indent || j.measure.short(last, l) || sign != ',' || j.opensLine(l.text, Preambular)
 	case l.blanks > 0 && j.measure.spaced:
@@ -434,6 +440,15 @@ func (j *joiner) breaks(l line) bool {
 		return !lower && (l.blanks > 0 || j.measure.short(last, l) || j.measure.indents && l.indent > last.indent)
 	}
 	return false
+}
+
+// numberComes reports that the number that is due stands alone below the line at hand.
+func (j *joiner) numberComes() bool {
+	if j.at+1 >= len(j.lines) {
+		return false
+	}
+	next := j.lines[j.at+1].label
+	return next.alone && next.main == j.count.main+1
 }
 
 // endsInMark reports a line that ends in a number behind a sign: a raised one, most likely.
@@ -450,12 +465,18 @@ var participles = map[Language][]string{
 	Spanish: {"ando", "iendo", "ada", "ado", "ida", "ido", "ente", "yendo"},
 }
 
+// noParticiple are names and dates that end like a participle.
+var noParticiple = map[string]bool{"United": true, "July": true, "Italy": true, "Assembly": true, "Family": true, "Beijing": true, "Limited": true, "Supply": true}
+
 // maybeOpens reports a line that may begin a preambular paragraph.
 func (j *joiner) maybeOpens(l line) bool {
 	if !j.capitals() {
 		return true
 	}
 	word, _, _ := strings.Cut(l.text, " ")
+	if noParticiple[word] {
+		return false
+	}
 	for _, ending := range participles[j.lang] {
 		if strings.HasSuffix(word, ending) {
 			return true

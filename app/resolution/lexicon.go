@@ -59,13 +59,21 @@ func readVocabulary(l Language) vocabulary {
 	for row := range strings.Lines(string(data)) {
 		f := strings.Split(strings.TrimSuffix(row, "\n"), "\t")
 		rank, _ := strconv.Atoi(f[3])
-		folded := foldOpening([]rune(f[0]))
-		v[bucket(folded)] = append(v[bucket(folded)], phrase{folded, Entry{f[0], kinds[f[1]], f[2], rank, families[f[4]], f[5]}})
+		entry := Entry{f[0], kinds[f[1]], f[2], rank, families[f[4]], f[5]}
+		v.add(f[0], entry)
+		if stem := italic(f[0], l); stem != f[0] && len(stem) > 3 { // "Convaincue qu'un" opens like "Convaincue que"
+			v.add(stem, entry)
+		}
 	}
 	for _, list := range v {
 		slices.SortStableFunc(list, func(a, b phrase) int { return cmp.Compare(len(b.folded), len(a.folded)) })
 	}
 	return v
+}
+
+func (v vocabulary) add(text string, entry Entry) {
+	folded := foldOpening([]rune(text))
+	v[bucket(folded)] = append(v[bucket(folded)], phrase{folded, entry})
 }
 
 // bucket is the key of a vocabulary: the first two runes.
