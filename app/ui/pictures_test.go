@@ -6,6 +6,7 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
+	"regexp"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -14,7 +15,10 @@ import (
 	"mutatis/app/ui/widgets"
 )
 
-var pictures = flag.String("pictures", "", "the `folder` into which every view is painted")
+var (
+	pictures = flag.String("pictures", "", "the `folder` into which every view is painted")
+	dialogs  = flag.Bool("dialogs", false, "paint the dialogs and further variants, too")
+)
 
 // TestPictures paints every view, by the same painter as the window's, into the folder that -pictures names.
 func TestPictures(t *testing.T) {
@@ -22,6 +26,9 @@ func TestPictures(t *testing.T) {
 		t.Skip("-pictures names no folder")
 	}
 	for _, c := range views {
+		if c.extra && !*dialogs {
+			continue
+		}
 		t.Run(c.name, func(t *testing.T) {
 			u := opened(t, !c.empty)
 			if c.dark {
@@ -43,21 +50,22 @@ var views = []struct {
 	name     string
 	dark     bool
 	empty    bool
+	extra    bool // to be looked at, and not kept
 	language string
 	show     func(testing.TB, *UI)
 }{
-	{name: "welcome", empty: true, show: func(testing.TB, *UI) {}},
+	{name: "welcome", extra: true, empty: true, show: func(testing.TB, *UI) {}},
 	{name: "library", show: func(t testing.TB, u *UI) { read(t, u, lastYear, "en") }},
 	{name: "reading", show: showReading},
 	{name: "reading-dark-russian", dark: true, language: "ru", show: func(t testing.TB, u *UI) { read(t, u, "A/RES/55/901", "ru") }},
-	{name: "reading-arabic", show: func(t testing.TB, u *UI) { read(t, u, "A/RES/55/901", "ar") }},
+	{name: "reading-arabic", extra: true, show: func(t testing.TB, u *UI) { read(t, u, "A/RES/55/901", "ar") }},
 	{name: "import-check", show: showImport},
-	{name: "import-check-russian", language: "ru", show: showImport},
+	{name: "import-check-russian", extra: true, language: "ru", show: showImport},
 	{name: "compare-light", show: func(t testing.TB, u *UI) { compare(t, u, lastYear, tabled, "en"); u.app.Choose(4) }},
 	{name: "compare-dark", dark: true, show: func(t testing.TB, u *UI) { compare(t, u, lastYear, tabled, "en"); u.app.Choose(4) }},
 	{name: "compare-agreed", show: showAgreed},
 	{name: "compare-inline", show: func(t testing.TB, u *UI) { compare(t, u, lastYear, tabled, "en"); u.do("compare.inline") }},
-	{name: "compare-changes-only", show: func(t testing.TB, u *UI) { compare(t, u, lastYear, tabled, "en"); u.do("compare.changes-only") }},
+	{name: "compare-changes-only", extra: true, show: func(t testing.TB, u *UI) { compare(t, u, lastYear, tabled, "en"); u.do("compare.changes-only") }},
 	{name: "compare-arabic", show: func(t testing.TB, u *UI) { compare(t, u, "A/C.2/55/L.901", "A/RES/55/901", "ar") }},
 	{name: "compare-chinese", show: func(t testing.TB, u *UI) { compare(t, u, "A/C.2/55/L.901", "A/RES/55/901", "zh") }},
 	{name: "compare-russian", language: "ru", show: func(t testing.TB, u *UI) { compare(t, u, "A/C.2/55/L.901", "A/RES/55/901", "ru") }},
@@ -65,12 +73,12 @@ var views = []struct {
 	{name: "editing-arabic", show: func(t testing.TB, u *UI) { edit(t, u, "A/RES/55/901", "ar", 3) }},
 	{name: "state-of-play", show: func(t testing.TB, u *UI) { showAgreed(t, u); u.do("agree.play") }},
 	{name: "print-preview", show: func(t testing.TB, u *UI) { read(t, u, lastYear, "en"); u.do("file.preview") }},
-	{name: "choose-base", show: func(t testing.TB, u *UI) { read(t, u, tabled, "en"); u.do("compare.choose") }},
-	{name: "commands", language: "ru", show: func(t testing.TB, u *UI) { read(t, u, tabled, "en"); u.do("edit.palette") }},
-	{name: "about", show: func(t testing.TB, u *UI) { u.do("help.about") }},
-	{name: "tour", show: func(t testing.TB, u *UI) { u.do("help.tour") }},
-	{name: "files", show: func(t testing.TB, u *UI) { u.do("file.import") }},
-	{name: "error", show: func(t testing.TB, u *UI) {
+	{name: "choose-base", extra: true, show: func(t testing.TB, u *UI) { read(t, u, tabled, "en"); u.do("compare.choose") }},
+	{name: "commands", extra: true, language: "ru", show: func(t testing.TB, u *UI) { read(t, u, tabled, "en"); u.do("edit.palette") }},
+	{name: "about", extra: true, show: func(t testing.TB, u *UI) { u.do("help.about") }},
+	{name: "tour", extra: true, show: func(t testing.TB, u *UI) { u.do("help.tour") }},
+	{name: "files", extra: true, show: func(t testing.TB, u *UI) { u.do("file.import") }},
+	{name: "error", extra: true, show: func(t testing.TB, u *UI) {
 		u.show(errors.New("opening plan.rtf: RTF files cannot be read: save the text as .txt, or copy it and paste it"))
 	}},
 }
@@ -131,9 +139,13 @@ func edit(t testing.TB, u *UI, symbol, language string, at int) {
 	u.front().(*editing).choose(at)
 }
 
+// took is what a comparison took.
+var took = regexp.MustCompile(`\d+ (ms|мс)`)
+
 func paint(t testing.TB, u *UI, path string) {
 	t.Helper()
 	u.window.Resize(fyne.NewSize(1400, 860))
+	setText(u.status.happened, took.ReplaceAllString(u.status.happened.Text, "4 $1")) // the same picture every time
 	picture := u.window.Canvas().Capture()
 	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
 		t.Fatal(err)
@@ -143,7 +155,7 @@ func paint(t testing.TB, u *UI, path string) {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	if err := png.Encode(f, picture); err != nil {
+	if err := (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(f, picture); err != nil {
 		t.Fatal(err)
 	}
 }
