@@ -68,11 +68,12 @@ var classes = map[bool]map[bool]resolution.Class{ // same words, moved
 	false: {false: resolution.Changed, true: resolution.MovedChanged},
 }
 
-// What a difference of kind takes from the likeness of two paragraphs. It weighs, it never forbids: a spent decision
-// becomes a recall, an operative paragraph a subparagraph.
+// What a difference of kind takes from the likeness of two paragraphs. Within the body it weighs and never forbids: a
+// spent decision becomes a recall, an operative paragraph a subparagraph.
 const (
 	otherBody = .9 // between preambular, operative and subparagraph
 	otherKind = .6 // a heading is hardly ever a paragraph
+	never     = 0  // the date of adoption is no paragraph, whatever day it names
 )
 
 // kinship says how much the kinds of two paragraphs speak for a pair, 1 for the same kind.
@@ -82,8 +83,15 @@ func kinship(older, newer resolution.Kind) float64 {
 		return 1
 	case inBody[older] && inBody[newer], older == resolution.Unknown, newer == resolution.Unknown:
 		return otherBody
+	case inBody[older] && aroundBody[newer], aroundBody[older] && inBody[newer]:
+		return never
 	}
 	return otherKind
+}
+
+// aroundBody holds the kinds that stand around the body and never in it.
+var aroundBody = map[resolution.Kind]bool{
+	resolution.Masthead: true, resolution.Title: true, resolution.Organ: true, resolution.Closing: true,
 }
 
 // inBody holds the kinds that make up the body of a text.

@@ -57,7 +57,7 @@ func (w witness) quote(s stretch) string {
 		if x.From < s.from || x.To > s.to {
 			continue
 		}
-		if from < 0 && (x.Kind == resolution.SignPoint || small && x.Rank == 1 || x.opening) {
+		if from < 0 && (x.Kind == resolution.SignPoint || small && x.Rank == 1 || x.Kind == resolution.SignAdditive || x.opening) {
 			continue
 		}
 		if from < 0 {
@@ -149,6 +149,9 @@ func (e *evidence) editorial() []Reason {
 	if !slices.ContainsFunc(e.changes, isChange) {
 		return e.moved()
 	}
+	if e.class == resolution.Split || e.class == resolution.Merged {
+		return e.moved()
+	}
 	found := map[string]bool{}
 	for _, w := range []witness{e.older, e.newer} {
 		for _, s := range w.signs {
@@ -197,7 +200,7 @@ func (e *evidence) wording(w witness, s sign) string {
 		other = e.older
 	}
 	for _, x := range other.signs {
-		if x.meaning() == s.meaning() && same([]rune(other.words(x)), []rune(w.words(s))) {
+		if x.meaning() == s.meaning() && letters(other.words(x)) == letters(w.words(s)) {
 			return "weight.order"
 		}
 	}
@@ -222,6 +225,16 @@ func (e *evidence) verbWording(w witness, s sign) string {
 		}
 	}
 	return "weight.alike"
+}
+
+// letters is a text without what stands between its letters, and without capitals.
+func letters(text string) string {
+	return strings.Map(func(r rune) rune {
+		if !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, text)
 }
 
 // same reports whether two texts differ in capitals at most.

@@ -292,8 +292,12 @@ func (e *evidence) bodies() []Reason {
 	if len(older) == 0 && len(newer) == 0 {
 		return nil
 	}
-	if len(older) > 0 && len(newer) > 0 && older[0].Key == newer[0].Key && older[0].Rank < newer[0].Rank {
-		return []Reason{technical(3, "weight.body", e.older.words(older[0]), e.newer.words(newer[0]))}
+	if len(older) > 0 && len(newer) > 0 && older[0].Key == newer[0].Key {
+		key := "weight.body"
+		if older[0].Rank > newer[0].Rank {
+			key = "weight.became" // the texts are compared backwards
+		}
+		return []Reason{technical(3, key, e.older.words(older[0]), e.newer.words(newer[0]))}
 	}
 	return e.swap(resolution.SignBody, 7)
 }

@@ -169,12 +169,40 @@ func (r *signReader) opening(text string, kind Kind) {
 		entry, n = v.match(text, "")
 	}
 	if n == 0 {
+		entry, n = r.openingWithAdditive(v)
+	}
+	if n == 0 {
 		return
 	}
-	start := n - len([]rune(entry.Phrase))
-	bare := v.shortest(entry.Phrase, VerbRoot(entry.English))
-	entry.Phrase = string(r.runes[start : start+bare])
-	r.takeRunes(verbSign(entry), 0, start+bare)
+	start, root := n-len([]rune(entry.Phrase)), VerbRoot(entry.English)
+	if strings.HasPrefix(plainRoot(entry.English), root+" ") {
+		n = start + v.shortest(entry.Phrase, root)
+		entry.Phrase = string(r.runes[start:n])
+	}
+	r.takeRunes(verbSign(entry), 0, n)
+}
+
+// openingWithAdditive finds an opening that the lexicon holds without its "also": «Invita también a», 又请. It counts the
+// runes up to its end.
+func (r *signReader) openingWithAdditive(v vocabulary) (Entry, int) {
+	for i := range min(3, len(r.tokens)) {
+		for _, p := range r.list.cover.at(r, i) {
+			if p.kind != SignAdditive {
+				continue
+			}
+			from, to := r.tokens[i].from, r.tokens[i+p.length-1].to
+			for to < len(r.runes) && unicode.IsSpace(r.runes[to]) {
+				to++
+			}
+			entry, n := v.match(string(r.runes[:from])+string(r.runes[to:]), "")
+			if n >= from && n > 0 {
+				n += to - from
+				entry.Phrase, entry.Additive = string(r.runes[:n]), p.key
+				return entry, n
+			}
+		}
+	}
+	return Entry{}, 0
 }
 
 // shortest counts the runes of the shortest phrase at the start of a longer one that says the same: of "Decides to include
