@@ -20,7 +20,6 @@ type item struct {
 
 // body makes blocks out of the paragraphs of a view.
 type body struct {
-	view    View
 	numbers *noteNumbers
 	head    []item // lines of the running heads that belong to the masthead
 	items   []item
@@ -29,6 +28,7 @@ type body struct {
 	leftOut []string
 	marks   []commentMark
 	tables  map[int]tableSize
+	torn    bool // every line was a paragraph
 }
 
 // tableSize is where a table begins, as an item, and how many columns it has.
@@ -99,6 +99,10 @@ func isRule(text string) bool {
 
 // build makes the blocks.
 func (b *body) build() {
+	if b.isTorn() {
+		b.mend()
+		return
+	}
 	typed := b.typedNotes()
 	all := make([]resolution.Block, len(b.items))
 	for i := range b.items {

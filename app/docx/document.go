@@ -22,7 +22,7 @@ type Comment struct {
 func (f *file) document(v View) (*Document, error) {
 	shown := v.see(f.body)
 	f.number(shown)
-	b := &body{view: v, numbers: f.countNotes(shown)}
+	b := &body{numbers: f.countNotes(shown)}
 	b.lines(shown)
 	if len(b.items) > maxBlocks {
 		return nil, errTooLarge
@@ -32,10 +32,15 @@ func (f *file) document(v View) (*Document, error) {
 	if len(b.blocks) == 0 {
 		return nil, errEmpty
 	}
+	return f.classified(b, v), nil
+}
+
+// classified makes a document of the blocks, with all that is not text beside them.
+func (f *file) classified(b *body, v View) *Document {
 	notes := append(f.footnotes(b, v), b.notes...)
 	left := append(b.leftOut, f.orphans(b.numbers)...)
 	left = append(left, f.shelf.pictures...)
-	d := &Document{Comments: f.commentsOf(b, v)}
+	d := &Document{Comments: f.commentsOf(b, v), Text: b.text(notes)}
 	for _, c := range d.Comments {
 		left = append(left, c.line())
 	}
@@ -45,12 +50,14 @@ func (f *file) document(v View) (*Document, error) {
 	if b.numbers.clash {
 		d.doubt("footnotes and endnotes bear the same numbers in the file: the endnotes are numbered on after the footnotes")
 	}
+	if b.torn {
+		d.doubt("every line of the file is a paragraph of its own, as in a text copied out of a PDF: the lines were joined, look whether rightly")
+	}
 	f.sayChanges(d, v)
-	d.Text = b.text(notes)
 	if v == Both {
 		d.Marked = f.marked(b.numbers)
 	}
-	return d, nil
+	return d
 }
 
 func (d *Document) doubt(message string) {

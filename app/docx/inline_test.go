@@ -212,3 +212,60 @@ func TestComments(t *testing.T) {
 		t.Errorf("left out %q", d.Draft.LeftOut)
 	}
 }
+
+// TestTornText: a text whose lines are all paragraphs, copied out of a PDF, is joined again.
+func TestTornText(t *testing.T) {
+	lines := `United Nations
+A/RES/85/301
+General Assembly
+Resolution adopted by the General Assembly on 20 December 2030
+85/301. Ferries between small islands
+The General Assembly,
+Recalling its resolutions on the ferries of small islands and on the harbours in
+which they wait for the captains of the archipelago and for the passengers who
+come late,
+1. Takes note of the report of the Secretary-General on the state of ferries in
+the archipelagos of the south, and in particular of the parts of it that say how
+a ferry may be kept in service through the winter;
+2. Invites States that share an archipelago to draw up, before the end of the
+year 2032, a common timetable that contains the routes that are kept open and
+the places where a passenger may wait under a roof.
+76th plenary meeting
+20 December 2030`
+	body := ""
+	for line := range strings.Lines(lines) {
+		body += P(T(strings.TrimSpace(line)))
+	}
+	d := mustRead(t, build(parts{"body": body}), Accepted)
+	compare(t, bodyOf(d), `
+preambular||Recalling its resolutions on the ferries of small islands and on the harbours in which they wait for the captains of the archipelago and for the passengers who come late,
+operative|1|Takes note of the report of the Secretary-General on the state of ferries in the archipelagos of the south, and in particular of the parts of it that say how a ferry may be kept in service through the winter;
+operative|2|Invites States that share an archipelago to draw up, before the end of the year 2032, a common timetable that contains the routes that are kept open and the places where a passenger may wait under a roof.
+closing||76th plenary meeting
+closing||20 December 2030
+`)
+	if len(d.Problems) != 1 || !strings.Contains(d.Problems[0].Message, "every line") {
+		t.Errorf("problems %v", d.Problems)
+	}
+}
+
+// TestNamespaces: prefixes are free, and the strict form of the standard has names of its own.
+func TestNamespaces(t *testing.T) {
+	plain := `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>` + organ + P(T("Decides to meet.")) + `</w:body></w:document>`
+	for name, text := range map[string]string{
+		"another prefix": strings.NewReplacer("<w:", "<x:", "</w:", "</x:", " w:", " x:", "xmlns:w", "xmlns:x").Replace(plain),
+		"no prefix":      strings.NewReplacer("<w:", "<", "</w:", "</", " w:", " ", "xmlns:w", "xmlns").Replace(plain),
+		"strict":         strings.Replace(plain, "http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main", 1),
+		"with a mark":    "\ufeff" + plain,
+	} {
+		d := mustRead(t, archive(parts{"word/document.xml": text}), Accepted)
+		if got := bodyOf(d); got != "operative||Decides to meet.\n" {
+			t.Errorf("%s: %q", name, got)
+		}
+	}
+	elsewhere := `<Relationships><Relationship Id="r" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument" Target="/text/main.xml"/></Relationships>`
+	d := mustRead(t, archive(parts{"_rels/.rels": strings.ReplaceAll(elsewhere, "<Relationships>", `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`), `text\main.xml`: plain}), Accepted)
+	if got := bodyOf(d); got != "operative||Decides to meet.\n" {
+		t.Errorf("another place: %q", got)
+	}
+}

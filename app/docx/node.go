@@ -45,54 +45,71 @@ var weightless = map[string]bool{
 // tree reads XML into a tree. Where a file gives an alternative for older programs, only one of the two is kept.
 func (p *pack) tree(r io.Reader) (*node, error) {
 	x := xml.NewDecoder(r)
-	root := &node{}
-	open := []*node{root}
+	grown := &tree{pack: p, open: []*node{{}}}
+	root := grown.open[0]
 	for {
-		t, err := x.Token()
+		token, err := x.Token()
 		if err == io.EOF {
 			break
 		}
+		if err == nil {
+			err = grown.take(token)
+		}
 		if err != nil {
 			return nil, err
-		}
-		if p.tokens++; p.tokens > maxTokens {
-			return nil, errTooLarge
-		}
-		top := open[len(open)-1]
-		switch t := t.(type) {
-		case xml.Directive:
-			return nil, errDoctype
-		case xml.StartElement:
-			n := newNode(t)
-			if p.elements += 1 + len(n.attrs)/8; p.elements > maxElements || len(open) > maxDepth {
-				return nil, errTooLarge
-			}
-			if len(open) == 1 && len(root.kids) > 0 {
-				return nil, errors.New("it has two roots")
-			}
-			if !weightless[n.name] {
-				top.kids = append(top.kids, n)
-			}
-			open = append(open, n)
-		case xml.EndElement:
-			open = open[:len(open)-1]
-			if top.name == "mc:AlternateContent" {
-				open[len(open)-1].choose(top)
-			}
-		case xml.CharData:
-			if !holdsText[top.name] {
-				break
-			}
-			if p.text += len(t); p.text > maxText {
-				return nil, errTooLarge
-			}
-			top.text = append(top.text, t...)
 		}
 	}
 	if len(root.kids) != 1 {
 		return nil, errors.New("it is empty")
 	}
 	return root.kids[0], nil
+}
+
+// tree is a tree that grows; open are the elements that have begun, the outermost first.
+type tree struct {
+	*pack
+	open []*node
+}
+
+func (g *tree) take(token xml.Token) error {
+	if g.tokens++; g.tokens > maxTokens {
+		return errTooLarge
+	}
+	top := g.open[len(g.open)-1]
+	switch token := token.(type) {
+	case xml.Directive:
+		return errDoctype
+	case xml.StartElement:
+		return g.start(top, newNode(token))
+	case xml.EndElement:
+		g.open = g.open[:len(g.open)-1]
+		if top.name == "mc:AlternateContent" {
+			g.open[len(g.open)-1].choose(top)
+		}
+	case xml.CharData:
+		if !holdsText[top.name] {
+			break
+		}
+		if g.text += len(token); g.text > maxText {
+			return errTooLarge
+		}
+		top.text = append(top.text, token...)
+	}
+	return nil
+}
+
+func (g *tree) start(top, n *node) error {
+	if g.elements += 1 + len(n.attrs)/8; g.elements > maxElements || len(g.open) > maxDepth {
+		return errTooLarge
+	}
+	if len(g.open) == 1 && len(top.kids) > 0 {
+		return errors.New("it has two roots")
+	}
+	if !weightless[n.name] {
+		top.kids = append(top.kids, n)
+	}
+	g.open = append(g.open, n)
+	return nil
 }
 
 func newNode(t xml.StartElement) *node {

@@ -33,9 +33,11 @@ func TestNumeral(t *testing.T) {
 	}
 }
 
-// TestAutomaticNumbers counts paragraphs as Word does. A paragraph is written "list/level"; "-" is one without a list,
-// a name is one of that style.
-func TestAutomaticNumbers(t *testing.T) {
+// counting is a text of paragraphs in lists, and the numbers they must get. A paragraph is written "list/level"; "-" is
+// one without a list, a name is one of that style.
+type counting struct{ name, numbering, styles, text, want string }
+
+func countings() []counting {
 	levels := Lvl(0, "decimal", "%1.") + Lvl(1, "lowerLetter", "(%2)") + Lvl(2, "lowerRoman", "(%3)")
 	start := func(at, n int) string {
 		return fmt.Sprintf(`<w:lvlOverride w:ilvl="%d"><w:startOverride w:val="%d"/></w:lvlOverride>`, at, n)
@@ -49,13 +51,7 @@ func TestAutomaticNumbers(t *testing.T) {
 	listed := func(id, level string) string {
 		return `<w:pPr><w:numPr>` + level + `<w:numId w:val="` + id + `"/></w:numPr></w:pPr>`
 	}
-	cases := []struct {
-		name      string
-		numbering string
-		styles    string
-		text      string
-		want      string
-	}{
+	return []counting{
 		{"levels begin again", Kind(1, levels) + List(1, 1), "", "1/0 1/1 1/1 1/2 1/2 1/1 1/0 1/1 - 1/0", "1. (a) (b) (i) (ii) (c) 2. (a) - 3."},
 		{"a level without the one above", Kind(1, levels) + List(1, 1), "", "1/1 1/1 1/0 1/0", "(a) (b) 1. 2."},
 		{"lists of one kind count on", Kind(1, levels) + List(1, 1) + List(2, 1), "", "1/0 1/0 2/0 1/0", "1. 2. 3. 4."},
@@ -78,7 +74,11 @@ func TestAutomaticNumbers(t *testing.T) {
 		{"through a style of lists", Kind(1, levels) + `<w:abstractNum w:abstractNumId="2"><w:numStyleLink w:val="L"/></w:abstractNum>` + List(1, 1) + List(2, 2),
 			`<w:style w:type="numbering" w:styleId="L">` + listed("1", "") + `</w:style>`, "2/0 2/1", "1. (a)"},
 	}
-	for _, c := range cases {
+}
+
+// TestAutomaticNumbers counts paragraphs as Word does.
+func TestAutomaticNumbers(t *testing.T) {
+	for _, c := range countings() {
 		t.Run(c.name, func(t *testing.T) {
 			body := ""
 			for _, place := range strings.Fields(c.text) {
