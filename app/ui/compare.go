@@ -63,7 +63,7 @@ func (v *comparing) refresh(t app.Tab) {
 	case v.shown == nil || v.shown.Older.Text.ID != v.tab.Older.Text.ID || v.shown.Newer.Text.ID != v.tab.Newer.Text.ID:
 		v.opened = map[line]bool{}
 		v.rebuild()
-	case v.inline != v.tab.Inline || v.only != v.tab.ChangesOnly:
+	case v.inline != v.tab.Inline || v.only != v.tab.ChangesOnly || !samePairs(v.shown.Redline.Rows, v.tab.Redline.Rows):
 		v.rebuild()
 	case v.shown != v.tab.Comparison: // the statuses were drawn anew
 		v.shown = v.tab.Comparison
@@ -75,6 +75,19 @@ func (v *comparing) refresh(t app.Tab) {
 		v.list.RefreshRow(v.at(v.chosen))
 		v.list.ScrollTo(v.at(v.chosen))
 	}
+}
+
+// samePairs reports whether the same paragraphs stand beside each other in two redlines of the same texts.
+func samePairs(a, b []resolution.Row) bool {
+	indexes := func(cells []resolution.Cell) (at []int) {
+		for _, c := range cells {
+			at = append(at, c.Index)
+		}
+		return at
+	}
+	return slices.EqualFunc(a, b, func(x, y resolution.Row) bool {
+		return x.Class == y.Class && slices.Equal(indexes(x.Older), indexes(y.Older)) && slices.Equal(indexes(x.Newer), indexes(y.Newer))
+	})
 }
 
 // rebuild lists the comparison anew.

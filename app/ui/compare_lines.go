@@ -63,6 +63,9 @@ func unchanged(rows []resolution.Row) int {
 
 // tag says in words what became of a row: "moved from PP7 · 3 edits".
 func tag(w app.Words, r resolution.Row) string {
+	if r.Reason != "" && (r.Class == resolution.New || r.Class == resolution.Gone) {
+		return r.Reason // which says so itself
+	}
 	var parts []string
 	add := func(key string, args ...any) { parts = append(parts, w.Say(key, args...)) }
 	switch r.Class {

@@ -59,6 +59,7 @@ func TestTag(t *testing.T) {
 	}{
 		{"the same", resolution.Row{Class: resolution.Same, Older: cell("OP1"), Newer: cell("OP1")}, ""},
 		{"renumbered is said elsewhere", resolution.Row{Class: resolution.Same, Older: cell("OP4"), Newer: cell("OP5")}, ""},
+		{"a reason says itself that a paragraph is new", resolution.Row{Class: resolution.New, Reason: "a new request"}, "a new request"},
 		{"new", resolution.Row{Class: resolution.New, Newer: cell("OP1")}, "new"},
 		{"moved", resolution.Row{Class: resolution.MovedOnly, Older: cell("PP7"), Newer: cell("PP3"), From: "PP7"}, "moved from PP7"},
 		{"a replacement is one edit", resolution.Row{Class: resolution.Changed, Inline: []resolution.Run{

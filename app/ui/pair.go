@@ -142,6 +142,7 @@ func (p *pair) layout(size fyne.Size) {
 	if size.Width < 160 {
 		return
 	}
+	p.tag.Text, p.agreed.Text = p.look.tag, p.look.agreement.words
 	ground, text := column(size.Width)
 	left, right := float32(0), ground+gutter
 	bar := right - barSpace

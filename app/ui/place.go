@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"sort"
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
@@ -69,9 +72,23 @@ func placeLabels(x, part, y float32, label, was *canvas.Text, mark *widgets.Marg
 	}
 }
 
+// fitting is as much of a line as has room, with … for the rest.
+func fitting(words string, width, size float32) string {
+	fits := func(s string) bool { return fyne.MeasureText(s, size, fyne.TextStyle{}).Width <= width }
+	if words == "" || fits(words) {
+		return words
+	}
+	letters := []rune(words)
+	n := sort.Search(len(letters), func(n int) bool { return !fits(string(letters[:n+1]) + "…") })
+	return strings.TrimSpace(string(letters[:n])) + "…"
+}
+
 // placeTags sets two tags one behind the other, from the side on which the text begins.
 func placeTags(first, second *canvas.Text, x, y, width float32, rightToLeft bool) {
-	a, b := first.MinSize(), second.MinSize()
+	second.Text = fitting(second.Text, width, second.TextSize)
+	b := second.MinSize()
+	first.Text = fitting(first.Text, width-b.Width-10, first.TextSize)
+	a := first.MinSize()
 	gap := float32(10)
 	if first.Text == "" {
 		gap = 0

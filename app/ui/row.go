@@ -157,6 +157,7 @@ func (r *row) layout(size fyne.Size) {
 	if size.Width < 100 {
 		return
 	}
+	r.tag.Text, r.agreed.Text = r.look.tag, r.look.agreement.words
 	left, measure := r.measure(size.Width)
 	label := r.label.MinSize()
 	text := left + marginWidth + barWidth + 14

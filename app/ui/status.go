@@ -68,6 +68,9 @@ func (s *statusLine) facts() []string {
 		facts = append(facts, a.Say("status.paragraphs", len(t.Stored.Draft.Paragraphs)), languageName(a.Words, t.Stored.Draft.Language))
 	case *app.Comparing:
 		if t.Comparison != nil {
+			if rows := t.Redline.Rows; t.Selected >= 0 && t.Selected < len(rows) {
+				facts = append(facts, rows[t.Selected].Reason)
+			}
 			facts = append(facts, languageName(a.Words, t.Newer.Draft.Language))
 		}
 	case *app.Editing:

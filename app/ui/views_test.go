@@ -209,3 +209,17 @@ func TestNames(t *testing.T) {
 		}
 	}
 }
+
+func TestFittingCutsBetweenLetters(t *testing.T) {
+	opened(t, false)
+	for _, words := range []string{"moved from PP7 · 3 edits", "правок: 3 · добавлено «в рамках имеющихся ресурсов»", "新增"} {
+		whole := fyne.MeasureText(words, smallLetters, fyne.TextStyle{}).Width
+		if got := fitting(words, whole+1, smallLetters); got != words {
+			t.Errorf("with room enough: %q", got)
+		}
+		got := fitting(words, whole/2, smallLetters)
+		if !strings.HasSuffix(got, "…") || fyne.MeasureText(got, smallLetters, fyne.TextStyle{}).Width > whole/2+12 || !strings.HasPrefix(words, strings.TrimSuffix(got, "…")) {
+			t.Errorf("with half the room: %q", got)
+		}
+	}
+}
