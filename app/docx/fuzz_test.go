@@ -157,8 +157,8 @@ func TestMutated(t *testing.T) {
 			continue
 		}
 		read++
-		if want := mustRead(t, whole, Accepted); !inside && reading2text(d) != reading2text(want) {
-			t.Errorf("%s, copy %d was read by half:\n%s", name, i, reading2text(d))
+		if want := mustRead(t, whole, Accepted); !inside && readout(d) != readout(want) {
+			t.Errorf("%s, copy %d was read by half:\n%s", name, i, readout(d))
 		}
 	}
 	t.Logf("%d read, %d refused, slowest %v", read, refused, slowest)

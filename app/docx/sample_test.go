@@ -161,7 +161,7 @@ func TestSamples(t *testing.T) {
 	for _, name := range samples(t) {
 		t.Run(name, func(t *testing.T) {
 			d := mustRead(t, sample(t, name), Accepted)
-			got := reading2text(d)
+			got := readout(d)
 			golden := filepath.Join("testdata", name+".golden")
 			if *update {
 				if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
@@ -180,8 +180,8 @@ func TestSamples(t *testing.T) {
 	}
 }
 
-// reading2text is everything that was recognised, in a form for people. Openings are in italics, written _so_.
-func reading2text(d *Document) string {
+// readout is everything that was recognised, in a form for people. Openings are in italics, written _so_.
+func readout(d *Document) string {
 	var b strings.Builder
 	h := d.Draft.Header
 	for _, field := range [][2]string{
