@@ -24,7 +24,7 @@ func (b *rebuilder) orderColumns(lines []inkLine, s sheet) []inkLine {
 		left, right := b.split(l, g.middle)
 		first, second = append(first, left...), append(second, right...)
 	}
-	if !b.columned(first) || !b.columned(second) {
+	if apart := unaligned(lines[g.from:g.to], g.middle); !b.columned(first, apart) || !b.columned(second, apart) {
 		return lines
 	}
 	if b.arabic {
@@ -105,9 +105,23 @@ func (b *rebuilder) split(l inkLine, middle float32) (left, right []inkLine) {
 	return left, right
 }
 
+// unaligned reports columns whose lines do not stand beside one another: no rows of a table.
+func unaligned(lines []inkLine, middle float32) bool {
+	both := 0
+	for _, l := range lines {
+		if l.left < middle && l.right > middle {
+			both++
+		}
+	}
+	return both*3 < len(lines) && len(lines) > 4*columnRows
+}
+
 // columned reports lines that run on: most of them fill the column. The cells of a table do not.
-func (b *rebuilder) columned(lines []inkLine) bool {
+func (b *rebuilder) columned(lines []inkLine, apart bool) bool {
 	e := b.frameOf(lines)
+	if apart {
+		return e.end-e.start > 80
+	}
 	full := 0
 	for i := range lines {
 		if b.end(&lines[i])-b.start(&lines[i]) > 0.8*(e.end-e.start) {

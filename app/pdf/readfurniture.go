@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -75,53 +76,39 @@ func (f *furnitureFinder) inFoot(l *inkLine) bool {
 	return l.base < f.sheets[l.page].Top*footZone
 }
 
-// page finds the furniture of a page.
+// page finds the furniture of a page, whose lines are looked at from its head to its foot, whatever column they are in.
 func (f *furnitureFinder) page(page int) {
-	from := slices.IndexFunc(f.lines, func(l inkLine) bool { return l.page == page })
-	if from < 0 {
-		return
-	}
-	to := from
-	for to < len(f.lines) && f.lines[to].page == page {
-		to++
-	}
-	foot := false
-	for i := to - 1; i >= from; i-- { // from the foot up, as far as it goes on
-		l := &f.lines[i]
-		if !f.inFoot(l) || !(f.isFurniture(l) || f.repeated(i) && f.apart(i) || l.stamp || foot && f.isPageNumber(l)) {
-			if l.stamp || f.inFoot(l) && f.isFurniture(l) {
-				f.lifted[i] = true
-			}
-			if !f.inFoot(l) {
-				break
-			}
-			foot = false
-			continue
+	var order []int
+	for i := range f.lines {
+		if f.lines[i].page == page {
+			order = append(order, i)
 		}
-		f.lifted[i], foot = true, true
 	}
-	f.pageNumber(from, to)
-	if page > 0 {
-		f.head(from, to)
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(f.lines[b].base, f.lines[a].base) })
+	f.foot(order)
+	if page > 0 && len(order) > 0 {
+		f.head(order)
 	}
 }
 
-// pageNumber lifts a number alone on the last line of a page.
-func (f *furnitureFinder) pageNumber(from, to int) {
-	for i := to - 1; i >= from; i-- {
-		if f.lifted[i] {
-			continue
+// foot lifts lines from the foot of a page up.
+func (f *furnitureFinder) foot(order []int) {
+	ends := true // nothing but furniture stands below
+	for k := len(order) - 1; k >= 0 && f.inFoot(&f.lines[order[k]]); k-- {
+		l := &f.lines[order[k]]
+		apart := f.apart(order, k)
+		switch {
+		case l.stamp, f.isFurniture(l), f.repeated(order[k]) && apart, ends && apart && f.isPageNumber(l):
+			f.lifted[order[k]] = true
+		default:
+			ends = false
 		}
-		if l := &f.lines[i]; f.inFoot(l) && f.isPageNumber(l) {
-			f.lifted[i] = true
-		}
-		return
 	}
 }
 
 // isPageNumber reports a number alone that is about that of the page.
 func (f *furnitureFinder) isPageNumber(l *inkLine) bool {
-	text := strings.Trim(l.shown(), " -–—.")
+	text := strings.Trim(l.shown(), " -–—")
 	n := 0
 	for _, r := range text {
 		if !unicode.IsDigit(r) || n > 9999 {
@@ -172,30 +159,32 @@ func (f *furnitureFinder) repeated(i int) bool {
 }
 
 // apart reports a line at the foot of a page that stands apart from the lines above it.
-func (f *furnitureFinder) apart(i int) bool {
-	return i == 0 || f.lines[i-1].page != f.lines[i].page || f.lifted[i-1] || f.lines[i-1].base-f.lines[i].base > 1.6*f.lines[i].size
+func (f *furnitureFinder) apart(order []int, k int) bool {
+	l := &f.lines[order[k]]
+	return k == 0 || f.lines[order[k-1]].base-l.base > 1.6*l.size || near(f.lines[order[k-1]].base, l.base, 0.3*l.size)
 }
 
 // head lifts the running head: the lines above the rule across the page; without a rule, the first lines if each of
 // them is repeated, a symbol, or words of the masthead.
-func (f *furnitureFinder) head(from, to int) {
-	if rule, ok := f.headRule(f.lines[from].page); ok {
-		for i := from; i < to && f.lines[i].base > rule; i++ {
-			f.lifted[i] = true
+func (f *furnitureFinder) head(order []int) {
+	if rule, ok := f.headRule(f.lines[order[0]].page); ok {
+		for _, i := range order {
+			f.lifted[i] = f.lifted[i] || f.lines[i].base > rule
 		}
 		return
 	}
-	end := from
-	for i := from; i < to && i < from+6 && f.inHead(&f.lines[i]); i++ {
+	end := 0
+	for k, i := range order {
 		l := &f.lines[i]
-		switch {
-		case f.isFurniture(l), f.repeated(i), resolution.IsSymbol(l.shown()), f.headCells(l):
-			end = i + 1
-		case !f.ofMasthead(l.shown()) || near(l.size, f.measure.size, 0.02*l.size) && !l.bold:
-			i = to
+		known := f.isFurniture(l) || f.repeated(i) || resolution.IsSymbol(l.shown()) || f.headCells(l)
+		if k > 5 || !f.inHead(l) || !known && (!f.ofMasthead(l.shown()) || near(l.size, f.measure.size, 0.02*l.size) && !l.bold) {
+			break
+		}
+		if known {
+			end = k + 1
 		}
 	}
-	for i := from; i < end; i++ {
+	for _, i := range order[:end] {
 		f.lifted[i] = true
 	}
 }

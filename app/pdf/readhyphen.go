@@ -3,8 +3,6 @@ package pdf
 import (
 	"strings"
 	"unicode"
-
-	"mutatis/app/resolution"
 )
 
 // wordCount is what the words of a text say about hyphens at the ends of its lines.
@@ -148,5 +146,3 @@ func wordAfter(text []rune) string {
 	}
 	return string(text[:at])
 }
-
-func frequentWord(l resolution.Language, word string) bool { return false }
