@@ -44,6 +44,7 @@ func commands() []command {
 		{"list", "[--json]", "what is in the library", 0, 0, nil, list},
 		{"show", "TEXT", "one text, clean", 1, 1, nil, show},
 		{"compare", "OLDER NEWER [--format text|json|html|pdf] [-o FILE]", "what changed between two texts", 2, 2, output, with(compare)},
+		{"history", "TEXT PARAGRAPH [--json] [--format pdf|html -o FILE]", "that paragraph through its series", 2, -1, output, with(history)},
 		{"align", "OLD.json NEW.json", "pairs two lists of paragraphs", 2, 2, nil, align},
 		{"export", "TEXT --format pdf|txt|json|html -o FILE", "the clean text as a file", 1, 1, output, with(export)},
 		{"status", "TEXT [PARAGRAPH… open|bracketed|ad-ref|agreed]", "what is agreed of a text; or says it of paragraphs", 1, -1, nil, status},
@@ -159,11 +160,11 @@ func export(c *call, o choice) error {
 }
 
 func compare(c *call, o choice) error {
-	older, newer, standings, err := c.both()
+	older, newer, view, err := c.both()
 	if err != nil {
 		return err
 	}
-	result, err := app.Compare(context.Background(), older, newer, app.View{Standings: standings})
+	result, err := app.Compare(context.Background(), older, newer, view)
 	if err != nil {
 		return err
 	}
@@ -181,41 +182,39 @@ func compare(c *call, o choice) error {
 		return app.WriteComparison(w, result, o.format, app.Printing{})
 	})
 	if err == nil && len(result.Changes()) > 0 {
-		return differs
+		return errDiffers
 	}
 	return err
 }
 
-// both finds the two texts of a comparison and what is agreed of them, the library opened only where one is in it.
-func (c *call) both() (older, newer app.Stored, s app.Standings, err error) {
+// both finds the two texts of a comparison and what the library adds to it, opened only where one of them is in it.
+func (c *call) both() (older, newer app.Stored, v app.View, err error) {
 	if app.IsFile(c.names[0]) && app.IsFile(c.names[1]) {
 		if older, _, err = app.FileText(c.names[0]); err == nil {
 			newer, _, err = app.FileText(c.names[1])
 		}
-		return older, newer, s, err
+		return older, newer, v, err
 	}
 	a, err := c.open()
 	if err != nil {
-		return older, newer, s, err
+		return older, newer, v, err
 	}
 	defer a.Close()
-	if older, s.Older, err = c.side(a, c.names[0]); err == nil {
-		newer, s.Newer, err = c.side(a, c.names[1])
+	if older, err = c.side(a, c.names[0]); err != nil {
+		return older, newer, v, err
 	}
-	return older, newer, s, err
+	if newer, err = c.side(a, c.names[1]); err == nil {
+		v, err = a.View(older, newer)
+	}
+	return older, newer, v, err
 }
 
-func (c *call) side(a *app.App, name string) (app.Stored, []resolution.Standing, error) {
+func (c *call) side(a *app.App, name string) (app.Stored, error) {
 	if app.IsFile(name) {
 		s, _, err := app.FileText(name)
-		return s, nil, err
+		return s, err
 	}
-	s, err := a.Find(name, resolution.Language(c.language))
-	if err != nil {
-		return s, nil, err
-	}
-	standings, err := a.Standings(s)
-	return s, standings, err
+	return a.Find(name, resolution.Language(c.language))
 }
 
 // stored finds a text of the library, for what a file alone does not have.
@@ -323,5 +322,5 @@ func verify(c *call) error {
 	if !c.json {
 		fmt.Fprintln(c.out, strings.Join(findings, "\n"))
 	}
-	return errors.Join(differs)
+	return errDiffers
 }

@@ -31,15 +31,15 @@ type command struct {
 	run               func(*call) error
 }
 
-// differs is not a failure: it makes the program end with 1.
-var differs = errors.New("differences")
+// errDiffers is not a failure: it makes the program end with 1.
+var errDiffers = errors.New("differences")
 
 func main() {
 	pdf.Serve() // the program is its own reader of PDFs
 	err := run(os.Args[1:], os.Stdout, os.Stderr)
 	switch {
 	case err == nil:
-	case errors.Is(err, differs):
+	case errors.Is(err, errDiffers):
 		os.Exit(1)
 	default:
 		fmt.Fprintln(os.Stderr, "mutatis-cli: "+err.Error())
@@ -47,7 +47,7 @@ func main() {
 	}
 }
 
-// run carries out one call. It answers differs where a command says "there are differences, findings".
+// run carries out one call. It answers errDiffers where a command says "there are differences, findings".
 func run(args []string, out, errs io.Writer) error {
 	c := &call{out: out, err: errs}
 	args, err := c.global(args)

@@ -82,9 +82,9 @@ func TestAWorkingDay(t *testing.T) {
 		{"list", nil, []string{"A/RES/79/908", revised}},
 		{"show 79/908", nil, []string{"The General Assembly,", "1."}},
 		{"compare 79/908 79/908", nil, []string{"same"}},
-		{"compare 78/911 79/908", differs, []string{"{+eightieth+}", "(merged"}},
-		{"compare --format html 78/911 79/908", differs, []string{"<ins", "<del"}},
-		{"compare @A_RES_78_911.en.txt @A_RES_79_908.en.txt", differs, []string{"(new"}},
+		{"compare 78/911 79/908", errDiffers, []string{"{+eightieth+}", "(merged"}},
+		{"compare --format html 78/911 79/908", errDiffers, []string{"<ins", "<del"}},
+		{"compare @A_RES_78_911.en.txt @A_RES_79_908.en.txt", errDiffers, []string{"(new"}},
 		{"status " + tabled + " PP1 OP10 ad-ref", nil, []string{"agreed ad ref: 2"}},
 		{"play " + revised, nil, []string{"agreed ad ref"}},
 		{"export 79/908 --format txt", nil, []string{"School Garden"}},
@@ -124,7 +124,7 @@ func TestTrouble(t *testing.T) {
 		"list --library @foreign.mutatis":    "library",
 	} {
 		out, err := d.call(line)
-		if err == nil || errors.Is(err, differs) {
+		if err == nil || errors.Is(err, errDiffers) {
 			t.Errorf("%s: answered %q", line, out)
 		} else if !strings.Contains(err.Error()+out, want) {
 			t.Errorf("%s: %v", line, err)
@@ -137,7 +137,7 @@ func TestReadingMakesNoLibrary(t *testing.T) {
 	d := newDesk(t)
 	for _, line := range []string{"read @A_RES_79_908.en.txt --json", "compare @A_RES_78_911.en.txt @A_RES_79_908.en.txt --json"} {
 		out, err := d.call(line)
-		if err != nil && !errors.Is(err, differs) {
+		if err != nil && !errors.Is(err, errDiffers) {
 			t.Fatal(err)
 		}
 		if !json.Valid([]byte(out)) {
