@@ -34,7 +34,7 @@ func (a *App) CompareTexts(older, newer int64) error {
 	if err != nil {
 		return err
 	}
-	standings, err := a.bothStandings(o, n)
+	v, err := a.View(o, n)
 	if err != nil {
 		return err
 	}
@@ -46,7 +46,7 @@ func (a *App) CompareTexts(older, newer int64) error {
 	a.asked++
 	tab.asked = a.asked
 	a.Show(tab)
-	a.compare(tab, o, n, standings)
+	a.compare(tab, o, n, v)
 	return nil
 }
 
@@ -72,30 +72,22 @@ func (a *App) Recompare(older, newer int64) error {
 	return nil
 }
 
-func (a *App) bothStandings(older, newer Stored) (s Standings, err error) {
-	if s.Older, err = a.Standings(older); err != nil {
-		return s, err
-	}
-	s.Newer, err = a.Standings(newer)
-	return s, err
-}
-
-func (a *App) compare(tab *Comparing, older, newer Stored, standings Standings) {
+// compare makes the comparison of a tab in the background. The chosen paragraph stays chosen.
+func (a *App) compare(tab *Comparing, older, newer Stored, v View) {
 	var c *Comparison
-	words := a.Words
+	asked := tab.asked
 	a.work(func() (err error) {
-		if c, err = Compare(context.Background(), older, newer, View{standings, words}); err != nil {
+		if c, err = Compare(context.Background(), older, newer, v); err != nil {
 			a.o.Post(func() { a.drop(tab) })
 		}
 		return err
 	}, func() {
-		if open, ok := a.find(tab.Key()).(*Comparing); !ok || open.asked != tab.asked {
+		if open, ok := a.find(tab.Key()).(*Comparing); !ok || open.asked != asked {
 			return
 		}
+		was := tab.Comparison
 		tab.Comparison = c.In(a.Words) // the language may have been switched meanwhile
-		if at := c.Changes(); len(at) > 0 {
-			tab.Selected = at[0]
-		}
+		tab.Selected = c.rowAfter(was, tab.Selected)
 		a.tell("status.compared", a.countWords(c), c.Took.Milliseconds())
 	})
 }
@@ -270,6 +262,10 @@ func (a *App) refreshTab(i int) (err error) {
 		t.Standings, err = a.Standings(t.Stored)
 	case *Comparing:
 		err = a.refreshComparing(i, t)
+	case *ComparingThree:
+		err = a.refreshThree(i, t)
+	case *Tracing:
+		err = a.refreshTracing(i, t)
 	case *Playing:
 		var s Stored
 		if s, err = a.Stored(t.Play.Text.ID); err == nil {
@@ -289,13 +285,18 @@ func (a *App) refreshComparing(i int, t *Comparing) error {
 	if t.Comparison == nil {
 		return nil
 	}
-	s, err := a.bothStandings(t.Older, t.Newer)
+	v, err := a.View(t.Older, t.Newer)
 	if err != nil {
 		return err
 	}
 	c := *t.Comparison // a comparison is immutable: its statuses are drawn into a copy
-	c.Redline.Rows = restand(c.Redline.Rows, s)
+	c.Redline.Rows = restand(c.Redline.Rows, v.Standings)
 	t.Comparison = &c
+	if !v.Corrections.equal(c.corrections) {
+		a.asked++
+		t.asked = a.asked
+		a.compare(t, t.Older, t.Newer, v)
+	}
 	return nil
 }
 

@@ -95,9 +95,18 @@ func (a *App) undoCurrent() error {
 // SetLanguage draws the interface in another language.
 func (a *App) SetLanguage(language string) error {
 	a.Words = LoadWords(language)
-	for _, t := range a.tabs {
-		if c, ok := t.(*Comparing); ok && c.Comparison != nil {
-			c.Comparison = c.Comparison.In(a.Words)
+	for _, tab := range a.tabs {
+		switch t := tab.(type) {
+		case *Comparing:
+			if t.Comparison != nil {
+				t.Comparison = t.Comparison.In(a.Words)
+			}
+		case *ComparingThree:
+			if t.ThreeWay != nil {
+				t.ThreeWay = t.ThreeWay.In(a.Words)
+			}
+		case *Tracing:
+			t.History = t.History.In(a.Words)
 		}
 	}
 	if a.Hooks.SwitchTo != nil {

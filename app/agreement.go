@@ -137,7 +137,11 @@ func effective(events []storage.Event) []storage.Event {
 
 // pairs aligns two stored texts.
 func (a *App) pairs(older, newer Stored) ([]Pairing, error) {
-	return Pair(context.Background(), older.Draft.Paragraphs, newer.Draft.Paragraphs, Corrections{})
+	corrections, err := a.Corrections(older, newer)
+	if err != nil {
+		return nil, err
+	}
+	return Pair(context.Background(), older.Draft.Paragraphs, newer.Draft.Paragraphs, corrections)
 }
 
 // SetStatus says of paragraphs of a text how far they are agreed. It can be undone.

@@ -15,15 +15,18 @@ type Comparison struct {
 	Redline      resolution.Redline
 	Took         time.Duration
 	rows, notes  []Judgement // of Redline.Rows and Redline.Footnotes
+	corrections  Corrections // that were heeded
 }
 
 // Standings are the statuses of both sides of a comparison, by paragraph; nil where nothing is known.
 type Standings struct{ Older, Newer []resolution.Standing }
 
-// View is what a comparison is drawn with. The zero value draws no statuses and says everything in English.
+// View is what a comparison is made and drawn with. The zero value corrects nothing, draws no statuses and says everything
+// in English.
 type View struct {
-	Standings Standings
-	Words     Words
+	Standings   Standings
+	Corrections Corrections
+	Words       Words
 }
 
 // Compare finds what changed from the older text to the newer, weighs every change and says why it weighs what it does.
@@ -32,11 +35,11 @@ func Compare(ctx context.Context, older, newer Stored, v View) (*Comparison, err
 	if len(older.Draft.Paragraphs) == 0 || len(newer.Draft.Paragraphs) == 0 {
 		return nil, fmt.Errorf("comparing %s with %s: one of them has no paragraphs", older.Text.Name(), newer.Text.Name())
 	}
-	pairs, err := Pair(ctx, older.Draft.Paragraphs, newer.Draft.Paragraphs, Corrections{})
+	pairs, err := Pair(ctx, older.Draft.Paragraphs, newer.Draft.Paragraphs, v.Corrections)
 	if err != nil {
 		return nil, fmt.Errorf("comparing %s with %s: %w", older.Text.Name(), newer.Text.Name(), err)
 	}
-	c := Comparison{Older: older, Newer: newer}
+	c := Comparison{Older: older, Newer: newer, corrections: v.Corrections}
 	r := roundOf(older.Draft, newer.Draft)
 	a, b := newSide(older.Draft, v.Standings.Older), newSide(newer.Draft, v.Standings.Newer)
 	c.Redline.Rows, c.rows = redlineRows(a, b, pairs, r)

@@ -27,7 +27,8 @@ type Comparing struct {
 	Bases            []Base // what the newer text can be compared with
 	Inline           bool
 	ChangesOnly      bool
-	Selected         int // index of the chosen row
+	Selected         int             // index of the chosen row
+	Held             *resolution.Row // the row a person holds, to put it together with another; nil for none
 	asked            int
 }
 

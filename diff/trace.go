@@ -257,3 +257,34 @@ func (t *tracer) markRestored(l Lineage) {
 		last[w] = l[k].Text
 	}
 }
+
+// Follow is the way of one paragraph through all texts: its lineage; before that, where the lineage was split off
+// another, the way of that one; after that, where it was merged into another, the way of that one. At most one step a
+// text, in the order of the texts. It is nil for a place that no lineage has.
+func Follow(lineages []Lineage, at Place) []Step {
+	of := map[Place]Lineage{}
+	for _, l := range lineages {
+		for _, s := range l {
+			of[s.Place] = l
+		}
+	}
+	way := slices.Clone(of[at])
+	for len(way) > 0 && len(way[0].From) > 0 {
+		source := way[0].From[len(way[0].From)-1]
+		way = append(until(of[source], source), way...)
+	}
+	for len(way) > 0 && len(way[len(way)-1].Into) > 0 {
+		target := way[len(way)-1].Into[0]
+		way = append(way, since(of[target], target)...)
+	}
+	return way
+}
+
+func until(l Lineage, p Place) []Step {
+	k := slices.IndexFunc(l, func(s Step) bool { return s.Place == p })
+	return slices.Clone(l[:k+1])
+}
+
+func since(l Lineage, p Place) []Step {
+	return l[slices.IndexFunc(l, func(s Step) bool { return s.Place == p }):]
+}

@@ -360,3 +360,24 @@ func lived(r *rand.Rand, paragraphs, years int) (texts [][]string, names [][]int
 	}
 	return texts, names
 }
+
+func TestFollow(t *testing.T) {
+	texts := [][]string{{both}, {library, ferry}, {library, ferry2}, {library, ferry2}, {both}}
+	lineages := mustTrace(t, texts, TraceHints{})
+	for _, c := range []struct {
+		at   Place
+		want string
+	}{
+		{Place{2, 0}, "0:0 1:0 2:0 3:0 4:0"},
+		{Place{2, 1}, "0:0 1:1 2:1 3:1 4:0"},
+		{Place{9, 9}, ""},
+	} {
+		var got []string
+		for _, s := range Follow(lineages, c.at) {
+			got = append(got, fmt.Sprintf("%d:%d", s.Text, s.Paragraph))
+		}
+		if s := strings.Join(got, " "); s != c.want {
+			t.Errorf("%v went %s, want %s", c.at, s, c.want)
+		}
+	}
+}
