@@ -124,11 +124,11 @@ func (b *rebuilder) columned(lines []inkLine, apart bool) bool {
 	}
 	full := 0
 	for i := range lines {
-		if b.end(&lines[i])-b.start(&lines[i]) > 0.8*(e.end-e.start) {
+		if b.end(&lines[i])-b.start(&lines[i]) > 0.75*(e.end-e.start) {
 			full++
 		}
 	}
-	return full*2 > len(lines) && e.end-e.start > 80
+	return full*5 > 2*len(lines) && e.end-e.start > 80
 }
 
 func (b *rebuilder) frameOf(lines []inkLine) edge {

@@ -1,6 +1,10 @@
 package pdf
 
-import "mutatis/app/resolution"
+import (
+	"slices"
+
+	"mutatis/app/resolution"
+)
 
 // masthead makes blocks of the lines before the body, and answers the lines of the body.
 func (b *rebuilder) masthead() ([]resolution.Block, []inkLine) {
@@ -20,7 +24,15 @@ func (b *rebuilder) masthead() ([]resolution.Block, []inkLine) {
 	if start <= 0 || start >= len(blocks) {
 		return nil, b.lines
 	}
-	return b.headBlocks(cells[:start]), b.lines[ofLine[start]:]
+	line := ofLine[start]
+	if ofLine[start-1] != line {
+		return b.headBlocks(cells[:start]), b.lines[line:]
+	}
+	body := slices.Clone(cells[start:]) // the body begins in the middle of a line
+	for len(body) > 0 && ofLine[start+len(body)-1] != line {
+		body = body[:len(body)-1]
+	}
+	return b.headBlocks(cells[:start]), append(body, b.lines[line+1:]...)
 }
 
 // mastheadCells parts a line of the masthead: the name of the organization stands at its left, the symbol at its right.

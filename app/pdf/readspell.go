@@ -28,11 +28,21 @@ func (b *rebuilder) spell(l *inkLine) {
 	signs := b.signsOf(l)
 	if !b.arabic {
 		l.spelled = b.spellSigns(trimSigns(signs))
+		l.aloneIsText()
 		return
 	}
 	l.spelled = b.spellSigns(trimSigns(readingOrder(signs)))
+	l.aloneIsText()
 	if !slices.ContainsFunc(signs, func(s sign) bool { return isArabic(s.r) }) {
 		l.eye = b.spellSigns(trimSigns(signs)).text
+	}
+}
+
+// aloneIsText makes text of calls that stand on a line of their own: there is nothing they could call from.
+func (s *spelled) aloneIsText() {
+	if len(s.text) == 0 && len(s.calls) > 0 {
+		s.text, _ = insertCalls(nil, s.calls)
+		s.calls = nil
 	}
 }
 

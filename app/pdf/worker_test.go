@@ -211,10 +211,10 @@ func TestRenderPage(t *testing.T) {
 }
 
 // TestMutated reads files with bytes changed: none crashes the program, none hangs, each ends in a text or a sentence.
-// MUTATIS_PROOF says how many.
+// MUTATIS_MUTATIONS says how many.
 func TestMutated(t *testing.T) {
 	n := 40
-	if wanted, err := strconv.Atoi(os.Getenv("MUTATIS_PROOF")); err == nil {
+	if wanted, err := strconv.Atoi(os.Getenv("MUTATIS_MUTATIONS")); err == nil {
 		n = wanted
 	}
 	seeds := [][]byte{shortPDF(), manyPages(2)}
