@@ -429,6 +429,7 @@ func stopCost(text []rune, m mark) int {
 var abbreviated = map[string]bool{
 	"corr": true, "add": true, "rev": true, "res": true, "dec": true, "amend": true, "no": true, "nos": true, "vol": true, "para": true, "paras": true, "chap": true, "sect": true,
 	"art": true, "pp": true, "par": true, "secc": true, "cap": true, "párr": true, "núm": true, "conf": true, "sales": true,
+	"p": true, "paragr": true, "fig": true, "ed": true, "eds": true, "vols": true, "chaps": true, "sects": true, "т": true, "гл": true, "см": true, "стр": true, "пп": true, "рез": true,
 }
 
 func hasCase(word string) bool {
@@ -526,7 +527,7 @@ func (r *reader) spacedWords(text []rune, i int, m mark, next rune, ended, end b
 var numbered = func() map[string]bool {
 	set := map[string]bool{}
 	for word := range strings.FieldsSeq(`article articles paragraph paragraphs para paras chapter chap annex no nos vol vols part section sect rule rules item items
-		session page pages pp on from to of in and between for by the than at about nearly over until since under
+		page pages pp on from to of in and between for by the than at about nearly over until since under
 		step phase group level volume supplement category regulation table figure chapters before after least most some only approximately another all its these those
 		paragraphe paragraphes alinéa point points chapitre du le la les des de et à au aux en par entre sur numéro règle environ
 		párrafo párrafos artículo artículos inciso tema temas capítulo del el los las y a entre número núm regla 

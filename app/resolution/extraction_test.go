@@ -1,7 +1,9 @@
 package resolution
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -41,13 +43,22 @@ func compareReading(want, got Draft) string {
 			return fmt.Sprintf("printed %+v\nread    %+v", a[i], b[i])
 		}
 	}
-	if fmt.Sprint(want.Footnotes) != fmt.Sprint(got.Footnotes) {
+	if byNumber(want.Footnotes) != byNumber(got.Footnotes) {
 		return fmt.Sprintf("notes printed %v\nread %v", want.Footnotes, got.Footnotes)
 	}
 	if want.Symbol != got.Symbol || want.Closing != got.Closing || want.Date != got.Date {
 		return fmt.Sprintf("%s %v %s became %s %v %s", want.Symbol, want.Closing, want.Date, got.Symbol, got.Closing, got.Date)
 	}
 	return ""
+}
+
+// byNumber lists notes in the order of their numbers: stars may stand on another page.
+func byNumber(notes []Footnote) string {
+	notes = slices.Clone(notes)
+	slices.SortFunc(notes, func(a, b Footnote) int {
+		return cmp.Or(number(a.Number)-number(b.Number), strings.Compare(a.Number, b.Number))
+	})
+	return fmt.Sprint(notes)
 }
 
 // extraction is how a program writes the text of a PDF.
@@ -210,7 +221,7 @@ func (p *printing) foot(last bool) {
 	}
 	p.out.WriteString(feed + strings.Join(head, "\n") + "\n")
 	if !p.fed {
-		fmt.Fprintf(&p.out, " \n36-21900\n%d/9\n \n", p.number+1)
+		fmt.Fprintf(&p.out, " \n36-21900\n%d/99\n \n", p.number+1)
 	}
 }
 

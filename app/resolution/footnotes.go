@@ -89,7 +89,12 @@ func (t zoneText) text() string {
 func (t zoneText) width() int { return t.lines[len(t.lines)-1].width }
 
 func (t zoneText) complete() bool {
-	return len(t.lines) > 0 && endsSentence(t.lines[len(t.lines)-1].flat)
+	if len(t.lines) == 0 {
+		return false
+	}
+	flat := t.lines[len(t.lines)-1].flat
+	last := flat[strings.LastIndexAny(flat, " (")+1:]
+	return endsSentence(flat) && !abbreviated[strings.ToLower(strings.TrimSuffix(last, "."))]
 }
 
 // readZone reads a block of notes that begins with the first line. Without a rule before it a block must begin with the
@@ -270,26 +275,39 @@ func (z *zone) numberFollows(lines []line) bool {
 	return false
 }
 
-// notes gives numbers to texts. Notes are printed in the order of their numbers, so the n-th text has the n-th number.
+// notes gives numbers to texts. Notes are printed in the order of their numbers, so the n-th text has the n-th number;
+// notes called by stars keep theirs.
 func (z *zone) notes() ([]note, bool) {
-	if len(z.texts) == 0 || len(z.numbers) == 0 {
-		return nil, false
+	var stars []zoneText
+	var numbers []string
+	z.texts = slices.DeleteFunc(z.texts, func(t zoneText) bool {
+		star := strings.HasPrefix(t.number, "*")
+		if star {
+			stars = append(stars, t)
+		}
+		return star
+	})
+	for _, n := range z.numbers {
+		if !strings.HasPrefix(n, "*") {
+			numbers = append(numbers, n)
+		}
 	}
-	numbers := slices.Clone(z.numbers)
 	slices.SortStableFunc(numbers, func(a, b string) int { return number(a) - number(b) })
 	numbers = z.level(numbers)
-	if len(z.texts) != len(numbers) {
+	if len(z.texts) != len(numbers) || len(z.texts)+len(stars) == 0 {
 		return nil, false
 	}
 	var notes []note
+	for _, t := range stars {
+		notes = append(notes, note{Footnote: Footnote{t.number, t.text()}})
+	}
 	for i, t := range z.texts {
-		text := t.text()
-		if text == "" || t.number != "" && t.number != numbers[i] {
+		if t.number != "" && t.number != numbers[i] {
 			return nil, false
 		}
-		notes = append(notes, note{Footnote: Footnote{numbers[i], text}, slash: t.slash})
+		notes = append(notes, note{Footnote: Footnote{numbers[i], t.text()}, slash: t.slash})
 	}
-	return notes, true
+	return notes, !slices.ContainsFunc(notes, func(n note) bool { return n.Text == "" })
 }
 
 // level makes as many texts as numbers. A number too many is the page's, or one of a note that was read before; a text

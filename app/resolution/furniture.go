@@ -181,14 +181,14 @@ func (r *reader) isRunningTitle(lines []line, strong []bool, from, i int) bool {
 	letters := ""
 	for k := first; k < len(lines) && k < first+9; k++ {
 		if k > i && strong[k] {
-			return (r.endsPage(lines[k].flat) || pageOfLine.MatchString(lines[k].flat)) && r.beginsTitle(letters) && r.setLikeTitle(lines[first:k])
+			return (r.endsPage(lines[k].flat) || pageOfLine.MatchString(lines[k].flat)) && r.beginsTitle(letters) && r.setLikeTitle(lines[first:k], letters == r.titleKey)
 		}
 		if strong[k] {
 			return false
 		}
 		letters += lettersOf(lines[k].flat)
 		if letters == r.titleKey && k >= i && first > 0 && strong[first-1] && lines[first-1].no >= r.body {
-			return r.setLikeTitle(lines[first : k+1])
+			return r.setLikeTitle(lines[first:k+1], true)
 		}
 		if !strings.HasPrefix(r.titleKey, letters) {
 			break
@@ -198,19 +198,19 @@ func (r *reader) isRunningTitle(lines []line, strong []bool, from, i int) bool {
 }
 
 // setLikeTitle reports lines that begin and end as the title does: “quoted”, or with a full stop, it is cited.
-func (r *reader) setLikeTitle(lines []line) bool {
+func (r *reader) setLikeTitle(lines []line, whole bool) bool {
 	if len(lines) == 0 {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(lines[0].flat)
 	begins, _ := utf8.DecodeRuneInString(plain(r.title))
-	return openingRune(first) == openingRune(begins) && r.endsLikeTitle(lines[len(lines)-1])
+	return openingRune(first) == openingRune(begins) && r.endsLikeTitle(lines[len(lines)-1], whole)
 }
 
-func (r *reader) endsLikeTitle(l line) bool {
+func (r *reader) endsLikeTitle(l line, whole bool) bool {
 	last, _ := utf8.DecodeLastRuneInString(l.flat)
 	ends, _ := utf8.DecodeLastRuneInString(plain(r.title))
-	return last == ends || isLetter(last) || isDigit(last) || last == ','
+	return last == ends || !whole && (isLetter(last) || isDigit(last) || last == ',')
 }
 
 // goesOnTitle reports the rest of a title whose beginning stood before the symbol: the columns of a running head.
@@ -228,7 +228,7 @@ func (r *reader) goesOnTitle(lines []line, strong []bool, from, i int) bool {
 	}
 	for k := i; k < len(lines) && k < i+5 && !strong[k]; k++ {
 		if letters += lettersOf(lines[k].flat); letters == r.titleKey {
-			return r.endsLikeTitle(lines[k])
+			return r.endsLikeTitle(lines[k], true)
 		}
 	}
 	return false

@@ -308,7 +308,7 @@ func (j *joiner) heading(l line) bool {
 		return false
 	}
 	n := j.headingLines()
-	if n == 0 {
+	if n == 0 || j.grammar.decision.MatchString(l.flat) {
 		return false
 	}
 	p := j.begin(Heading)

@@ -2,6 +2,7 @@ package resolution
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -134,8 +135,66 @@ func (v vocabulary) match(text string, kind Kind) (Entry, int) {
 }
 
 func (v vocabulary) matchRunes(text []rune, kind Kind) (Entry, int) {
+	entry, n := v.matchPhrase(text, kind)
+	if also, m := v.matchAlso(text, kind); m > n {
+		return also, m
+	}
+	if n == 0 {
+		return v.matchAdverb(text, kind)
+	}
+	return entry, n
+}
+
+// additives are the words that may stand inside any opening: "Having also considered".
+var additives = map[string]string{
+	"also": "also", "further": "further", "again": "also", "également": "also", "aussi": "also", "también": "also", "asimismo": "also", "además": "further",
+	"также": "also", "далее": "further", "вновь": "also", "أيضا": "also", "كذلك": "also",
+}
+
+// matchAlso finds a phrase with one of the additives among its first words.
+func (v vocabulary) matchAlso(text []rune, kind Kind) (Entry, int) {
+	from := 0
+	for word := 0; word < 4 && from < len(text); word++ {
+		to := from
+		for to < len(text) && isLetter(text[to]) {
+			to++
+		}
+		additive, ok := additives[string(foldOpening(text[from:to]))]
+		if ok && to < len(text) && text[to] == ' ' {
+			without := append(slices.Clone(text[:from]), text[to+1:]...)
+			entry, n := v.matchPhrase(without, kind)
+			if n <= from {
+				return Entry{}, 0
+			}
+			n += to + 1 - from
+			entry.Phrase, entry.Additive = string(text[:n]), additive
+			return entry, n
+		}
+		if to == from {
+			return Entry{}, 0
+		}
+		from = to + 1
+	}
+	return Entry{}, 0
+}
+
+// matchAdverb finds a phrase behind an English adverb: "Strongly deploring".
+func (v vocabulary) matchAdverb(text []rune, kind Kind) (Entry, int) {
+	to := slices.Index(text, ' ')
+	if to < 4 || string(text[to-2:to]) != "ly" {
+		return Entry{}, 0
+	}
+	entry, n := v.matchPhrase(text[to+1:], kind)
+	if n == 0 {
+		return entry, 0
+	}
+	entry.Phrase = string(text[:to+1+n])
+	return entry, to + 1 + n
+}
+
+func (v vocabulary) matchPhrase(text []rune, kind Kind) (Entry, int) {
 	folded := foldOpening(text)
-	for _, p := range v.beginning(folded) {
+	for p := range v.beginning(folded) {
 		if kind != "" && p.entry.Kind != kind || !slices.Equal(p.folded, folded[:min(len(p.folded), len(folded))]) {
 			continue
 		}
@@ -149,11 +208,16 @@ func (v vocabulary) matchRunes(text []rune, kind Kind) (Entry, int) {
 }
 
 // beginning lists the phrases that a text may begin with, the longest first: those of one rune (请) last.
-func (v vocabulary) beginning(folded []rune) []phrase {
-	if len(folded) < 2 {
-		return v[bucket(folded)]
+func (v vocabulary) beginning(folded []rune) iter.Seq[phrase] {
+	return func(yield func(phrase) bool) {
+		for n := min(2, len(folded)); n > 0; n-- {
+			for _, p := range v[string(folded[:n])] {
+				if !yield(p) {
+					return
+				}
+			}
+		}
 	}
-	return slices.Concat(v[bucket(folded)], v[bucket(folded[:1])])
 }
 
 // unfold counts the runes of a text that make up n folded ones, with the marks that follow the last.

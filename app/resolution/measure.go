@@ -17,6 +17,7 @@ type measure struct {
 func measureOf(lines []line) measure {
 	var widths []int
 	open, blankOpen, blankEnded, ended, in := 0, 0, 0, 0, 0
+	stops, blankStops := 0, 0 // lines that end in a stop or a semicolon, and those with a blank line below
 	for i := 1; i < len(lines); i++ {
 		before, l := lines[i-1], lines[i]
 		widths = append(widths, before.width)
@@ -28,6 +29,12 @@ func measureOf(lines []line) measure {
 		}
 		if l.gap || l.label.alone || before.label.alone {
 			continue
+		}
+		if t := terminator(before.flat); t == ';' || t == '.' {
+			stops++
+			if l.blanks > 0 {
+				blankStops++
+			}
 		}
 		switch {
 		case l.blanks > 0 && done:
@@ -45,7 +52,7 @@ func measureOf(lines []line) measure {
 	slices.Sort(widths)
 	m := measure{full: widths[len(widths)*9/10]}
 	m.wrapped = !(open*4 < len(widths) && widths[len(widths)-1] > 110) && m.full < 400
-	m.spaced = blankEnded > 2*blankOpen && blankEnded*3 > ended
+	m.spaced = blankEnded > 2*blankOpen && (blankEnded*3 > ended || stops > 1 && blankStops*10 > stops*7)
 	m.indents = in*3 > ended
 	return m
 }
