@@ -63,12 +63,17 @@ func conclude(reasons []Reason) Judgement {
 type round struct {
 	rolled  bool
 	session int // of the newer text, 0 where it is not known
+	passed  int // sessions from the older text to the newer, 0 where it is not known
 }
 
 func roundOf(older, newer resolution.Draft) round {
 	a, b := sessionOf(older), sessionOf(newer)
 	same := a > 0 && a == b && !(adopted(older) && adopted(newer))
-	return round{rolled: !same, session: b}
+	r := round{rolled: !same, session: b}
+	if a > 0 && b > 0 {
+		r.passed = b - a
+	}
+	return r
 }
 
 // sessionOf is the session of the Assembly in which a text stands: as it says itself, else by the latest date in it.

@@ -163,6 +163,9 @@ func (e *evidence) editorial() []Reason {
 	if same(e.older.text, e.newer.text) {
 		return editorial("weight.capitals")
 	}
+	if slices.ContainsFunc(e.hunks, func(h hunk) bool { return h.name }) {
+		return editorial("weight.title.full")
+	}
 	found["weight.order"] = found["weight.order"] && !slices.Equal(e.older.sequence(), e.newer.sequence())
 	for _, key := range []string{"weight.also", "weight.alike", "weight.order", "weight.small"} {
 		if found[key] {

@@ -35,7 +35,7 @@ type sign struct {
 func read(j joined, changes []change, pick func(change) stretch) witness {
 	w := witness{joined: j}
 	for _, p := range j.parts {
-		read := resolution.ReadSigns(p.paragraph.Text, p.paragraph.Kind, j.side.draft.Language)
+		read := resolution.ReadSigns(p.paragraph.Text, p.paragraph.Kind, p.citations, j.side.draft.Language)
 		w.topics |= read.Topics
 		for i, s := range read.Signs {
 			s.From, s.To = s.From+p.at.from, s.To+p.at.from
@@ -59,7 +59,8 @@ func read(j joined, changes []change, pick func(change) stretch) witness {
 // hunk is a deletion with the insertion that takes its place.
 type hunk struct {
 	older, newer stretch
-	lost, gained int // words in it that the other side has not
+	lost, gained int  // words in it that the other side has not
+	name         bool // it completes a name or leaves off part of one
 }
 
 // cutHunks finds the hunks of a change and tells every sign in which it lies.
@@ -71,15 +72,77 @@ func (e *evidence) cutHunks() {
 			continue
 		}
 		if !open {
-			e.hunks = append(e.hunks, hunk{stretch{c.older.from, c.older.from}, stretch{c.newer.from, c.newer.from}, 0, 0})
+			e.hunks = append(e.hunks, hunk{older: stretch{c.older.from, c.older.from}, newer: stretch{c.newer.from, c.newer.from}})
 		}
 		open = true
 		h := &e.hunks[len(e.hunks)-1]
 		h.older.to, h.newer.to = max(h.older.to, c.older.to), max(h.newer.to, c.newer.to)
 	}
 	for i, h := range e.hunks {
+		if !h.older.empty() && !h.newer.empty() && letters(e.older.between(h.older)) == letters(e.newer.between(h.newer)) {
+			e.older.settle(h.older) // "health care", "healthcare"
+			e.newer.settle(h.newer)
+		}
 		e.hunks[i].lost, e.hunks[i].gained = e.older.enter(h.older, i), e.newer.enter(h.newer, i)
 	}
+	e.completeNames()
+}
+
+// settle takes from the signs of a stretch that they stand alone.
+func (w witness) settle(s stretch) {
+	for i, x := range w.signs {
+		if x.From >= s.from && x.To <= s.to {
+			w.signs[i].alone = false
+		}
+	}
+}
+
+func (w witness) between(s stretch) string { return string(w.text[s.from:s.to]) }
+
+// completeNames finds what only completes a name that stands there already, or leaves off part of it: "the Third
+// International Conference on Financing for Development".
+func (e *evidence) completeNames() {
+	for i, h := range e.hunks {
+		w, s := e.newer, h.newer
+		if s.empty() {
+			w, s = e.older, h.older
+		}
+		if h.older.empty() != h.newer.empty() && w.completesName(s) {
+			w.settle(s)
+			e.hunks[i].lost, e.hunks[i].gained, e.hunks[i].name = 0, 0, true
+		}
+	}
+}
+
+// completesName reports a stretch of names and small words, nothing that joins among them, that belongs to the name
+// before or after it.
+func (w witness) completesName(s stretch) bool {
+	first, last := -1, -1
+	for i, x := range w.signs {
+		if x.From < s.from || x.To > s.to {
+			continue
+		}
+		small := x.Kind == resolution.SignLight && x.Rank == 0
+		if !small && !(x.Capital && nameLike[x.Kind]) {
+			return false
+		}
+		if first < 0 {
+			first = i
+		}
+		last = i
+	}
+	return first > 0 && (w.inName(first-1) || last+1 < len(w.signs) && !smallSign(w.signs[first]) && w.inName(last+1))
+}
+
+// nameLike holds the kinds of sign that names are made of.
+var nameLike = map[resolution.SignKind]bool{
+	resolution.SignWord: true, resolution.SignActor: true, resolution.SignBody: true, resolution.SignScope: true,
+}
+
+func (w witness) inName(i int) bool { return w.signs[i].Capital && nameLike[w.signs[i].Kind] }
+
+func smallSign(s sign) bool {
+	return s.Kind == resolution.SignLight || s.Kind == resolution.SignPoint
 }
 
 // enter tells the signs of a stretch in which hunk they lie and counts the words among them that stand alone.

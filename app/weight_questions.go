@@ -2,6 +2,7 @@ package app
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"mutatis/app/resolution"
@@ -65,14 +66,19 @@ func (e *evidence) verbAlone(key string, s sign) []Reason {
 		return nil
 	case s.hunk >= 0 && e.hunks[s.hunk].lost+e.hunks[s.hunk].gained > 0:
 		return nil // the hunk is quoted
+	case s.Key == resolution.VerbRoot("Recalls") && e.either(resolution.SignCitation):
+		return nil // of the citation the reasons speak apart
 	}
 	return []Reason{substantive(30, key, s.Verb.Phrase)}
 }
 
 func (e *evidence) verb(older, newer sign) Reason {
 	args := []string{older.Verb.Phrase, newer.Verb.Phrase}
-	if e.fulfilled(older.Verb, newer.Verb) {
+	switch {
+	case e.fulfilled(older.Verb, newer.Verb):
 		return technical(0, "weight.event")
+	case e.aged(older.Verb, newer.Verb):
+		return technical(0, "weight.aged", args...)
 	}
 	key := "weight.became"
 	switch stronger := e.stronger(older.Verb, newer.Verb); {
@@ -91,6 +97,18 @@ func (e *evidence) fulfilled(older, newer resolution.Entry) bool {
 	}
 	from, to := resolution.VerbRoot(older.English), resolution.VerbRoot(newer.English)
 	return from == resolution.VerbRoot("Looks forward to") || from == resolution.VerbRoot("Recalls") && to == resolution.VerbRoot("Welcomes")
+}
+
+// news are the verbs for what is new when it is said: a session later it is only recalled.
+var news = []string{
+	"Welcomes", "Welcomes with appreciation", "Notes", "Notes with appreciation", "Notes with satisfaction", "Notes with interest",
+	"Looks forward to", "Congratulates", "Commends",
+}
+
+// aged reports that what was welcomed or noted when it was new is recalled a session later.
+func (e *evidence) aged(older, newer resolution.Entry) bool {
+	return e.round.rolled && resolution.VerbRoot(newer.English) == resolution.VerbRoot("Recalls") &&
+		slices.ContainsFunc(news, func(v string) bool { return resolution.VerbRoot(v) == resolution.VerbRoot(older.English) })
 }
 
 // stronger compares two verbs: above 0 where the newer is stronger, below where it is weaker, 0 where they cannot be
@@ -215,7 +233,21 @@ func (e *evidence) numbers() []Reason {
 	if titled[e.newer.kind()] {
 		return nil
 	}
-	return e.said(9, [3]string{"weight.number.became", "weight.adds", "weight.drops"}, e.older.quantities(e.round), e.newer.quantities(e.round))
+	older, newer := e.older.quantities(e.round), e.newer.quantities(e.round)
+	if e.agesWith(older, newer) {
+		return []Reason{technical(1, "weight.rolled.dates")}
+	}
+	return e.said(9, [3]string{"weight.number.became", "weight.adds", "weight.drops"}, older, newer)
+}
+
+// agesWith reports a number of years that grew by as many as lie between the two texts: "26 years after".
+func (e *evidence) agesWith(older, newer []sign) bool {
+	if len(older) != 1 || len(newer) != 1 || older[0].Rank == 0 || newer[0].Rank == 0 {
+		return false
+	}
+	was, err := strconv.Atoi(older[0].Key)
+	is, err2 := strconv.Atoi(newer[0].Key)
+	return err == nil && err2 == nil && e.round.passed != 0 && is-was == e.round.passed
 }
 
 var titled = map[resolution.Kind]bool{resolution.Title: true, resolution.Heading: true, resolution.Part: true}
@@ -276,6 +308,8 @@ func (e *evidence) rolledOn() []Reason {
 func (e *evidence) citations() []Reason {
 	older, newer := e.older.alone(resolution.SignCitation), e.newer.alone(resolution.SignCitation)
 	switch {
+	case len(older) > 1 || len(newer) > 1:
+		return []Reason{technical(2, "weight.citations")}
 	case len(older) > 0 && len(newer) > 0:
 		return []Reason{technical(2, "weight.citation.replaced", e.older.words(older[0]), e.newer.words(newer[0]))}
 	case len(newer) > 0:

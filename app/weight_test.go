@@ -74,6 +74,12 @@ var weightCases = []struct {
 	{"en", "an event", "Welcoming the fourteenth summit on trees, held in Geneva from 3 to 5 May 2004,", "Welcoming the fifteenth summit on trees, hosted by Peru and held in Lima from 1 to 2 June 2006,", tech,
 		"event or report brought up to date; dates and sessions rolled on"},
 	{"en", "what was looked forward to", "Looking forward to the summit to be held in 2006,", "Welcoming the summit held in 2007,", tech, "event or report brought up to date; dates rolled on"},
+	{"en", "what is no longer new", "Welcoming the launch of the plan for trees,", "Recalling the launch of the plan for trees,", tech, "“Welcoming” became “Recalling”: no longer new"},
+	{"en", "years gone by", "Notes that, 26 years after the Convention, trees are still cut;", "Notes that, 28 years after the Convention, trees are still cut;", tech, "dates rolled on"},
+	{"en", "citations", "Recalling its resolutions 57/201, 57/202 and 57/203,", "Recalling its resolutions 59/261, 59/262 and 59/263,", tech, "citations brought up to date"},
+	{"en", "a name with more of it", "Recalls the Third International Conference in Lima;", "Recalls the Third International Conference on Trees in Lima;", light, "name given in full or shortened"},
+	{"en", "another joined to a name", "Recalls the rights of Indigenous Peoples;", "Recalls the rights of Indigenous Peoples and Afrodescendants;", heavy, "adds “Afrodescendants”"},
+	{"en", "a word that was joined", "Stresses the value of health care;", "Stresses the value of healthcare;", light, "same sense in other words"},
 	{"en", "a name in full", "Recalling the Agenda for Trees and the Paris Agreement,", "Recalling the Agenda for Trees: A Renewed Declaration for Green Cities, and the Paris Agreement,", light, "name given in full or shortened"},
 	{"en", "a comma", "Stresses the value of trees in towns;", "Stresses the value of trees, in towns;", light, "punctuation only"},
 	{"en", "a capital", "Calls upon States parties to plant trees;", "Calls upon States Parties to plant trees;", light, "capitals only"},
@@ -149,12 +155,12 @@ func TestWeights(t *testing.T) {
 	}
 }
 
-// A change and the same change taken back weigh the same.
+// A change and the same change taken back weigh the same, but for what time has done: nothing becomes new again.
 func TestWeightsBothWays(t *testing.T) {
 	for _, c := range weightCases {
 		there, _ := weighed(oneParagraph(c.language, 59, c.older), oneParagraph(c.language, 61, c.newer), Words{})
 		back, _ := weighed(oneParagraph(c.language, 61, c.newer), oneParagraph(c.language, 59, c.older), Words{})
-		if there != back && !strings.Contains(c.name, "looked forward") {
+		if there != back && !strings.Contains(c.name, "looked forward") && !strings.Contains(c.name, "no longer new") {
 			t.Errorf("%s %s: %s there and %s back", c.language, c.name, there, back)
 		}
 	}
@@ -327,4 +333,13 @@ func FuzzWeights(f *testing.F) {
 			t.Errorf("%q to %q: a change without a weight", a, b)
 		}
 	})
+}
+
+func BenchmarkWeights(b *testing.B) {
+	for b.Loop() {
+		for _, c := range weightCases {
+			weighed(oneParagraph(c.language, 59, c.older), oneParagraph(c.language, 61, c.newer), Words{})
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N*len(weightCases)), "µs/change")
 }

@@ -23,7 +23,7 @@ const (
 	SignMoney                     // "within existing resources", "budget"
 	SignScope                     // "all", "women", "children"
 	SignActor                     // "Member States", "the Secretary-General"; Key is the same in every language
-	SignNumber                    // Key is its value where that is known
+	SignNumber                    // Key is its value where that is known; Rank 1 for a number of years
 	SignDate                      // a day, a month or a year of a date
 	SignYear                      // a year that stands alone; Key begins with "by" for a deadline
 	SignOrdinal                   // "sixty-first": sessions, summits
@@ -67,13 +67,13 @@ type Signs struct {
 // About reports whether a paragraph has all of the topics.
 func (s Signs) About(t Topic) bool { return s.Topics&t == t }
 
-// ReadSigns reads a paragraph for what it says. A language that is not known is read as English.
-func ReadSigns(text string, kind Kind, lang Language) Signs {
+// ReadSigns reads a paragraph, with what it cites, for what it says. A language that is not known is read as English.
+func ReadSigns(text string, kind Kind, cited []Citation, lang Language) Signs {
 	r := signReader{runes: []rune(text), lang: lang, list: signalsOf(lang)}
 	r.tokens = cutTokens(r.runes, lang)
-	r.taken = make([]bool, len(r.tokens))
+	r.taken, r.owner = make([]bool, len(r.tokens)), make([]int, len(r.tokens))
 	r.occasion = make([]bool, len(r.tokens))
-	r.citations(Citations(text, lang))
+	r.citations(cited)
 	r.symbolLike()
 	r.opening(text, kind)
 	r.topicWords()
@@ -96,6 +96,7 @@ type signReader struct {
 	list     *signals
 	tokens   []wordToken
 	taken    []bool
+	owner    []int  // the sign each taken token is part of
 	occasion []bool // tokens of words that name events
 	signs    []Sign
 	topics   Topic
@@ -105,7 +106,7 @@ type signReader struct {
 func (r *signReader) take(s Sign, from, to int) {
 	s.From, s.To = r.tokens[from].from, r.tokens[to-1].to
 	for i := from; i < to; i++ {
-		r.taken[i] = true
+		r.taken[i], r.owner[i] = true, len(r.signs)
 		s.Occasion = s.Occasion || r.occasion[i]
 	}
 	r.signs = append(r.signs, s)
@@ -211,7 +212,7 @@ func (v vocabulary) shortest(phrase, root string) int {
 	runes := []rune(phrase)
 	folded := foldOpening(runes)
 	bare := len(runes)
-	for _, p := range v.beginning(folded) {
+	for p := range v.beginning(folded) {
 		if len(p.folded) < len(folded) && slices.Equal(p.folded, folded[:len(p.folded)]) && VerbRoot(p.entry.English) == root {
 			if n := unfold(runes, len(p.folded)); n < bare && wordEnds(runes, n) {
 				bare = n

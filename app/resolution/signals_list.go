@@ -28,6 +28,7 @@ type signals struct {
 	topics    index // what the paragraph is about
 	titles    index // words that a title in quotation marks follows
 	deadlines index // words that a time limit follows
+	years     index // words that a number of years stands before
 }
 
 // index finds signals by the first letter of their first word.
@@ -67,14 +68,14 @@ func readSignals(l Language) *signals {
 	if err != nil {
 		panic(err) // the file is compiled in
 	}
-	s := &signals{index{}, index{}, index{}, index{}}
+	s := &signals{index{}, index{}, index{}, index{}, index{}}
 	for row := range strings.Lines(string(data)) {
 		f := strings.Split(strings.TrimRight(row, "\n"), "\t")
 		for phrase := range strings.SplitSeq(f[2], "|") {
 			s.add(f[0], f[1], phraseTokens(phrase, l))
 		}
 	}
-	for _, i := range []index{s.cover, s.topics, s.titles, s.deadlines} {
+	for _, i := range []index{s.cover, s.topics, s.titles, s.deadlines, s.years} {
 		i.sort()
 	}
 	return s
@@ -95,6 +96,9 @@ func (s *signals) add(list, key string, words []string) {
 		list = "occasion"
 	case "deadline":
 		s.deadlines.add(g)
+		return
+	case "years":
+		s.years.add(g)
 		return
 	}
 	if t, ok := topicNames[list]; ok {

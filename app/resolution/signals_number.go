@@ -2,6 +2,7 @@ package resolution
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -84,13 +85,12 @@ func (r *signReader) days(i int) {
 	}
 }
 
+// signAt is the sign that token i is part of; nil while it is free.
 func (r *signReader) signAt(i int) *Sign {
-	for k := range r.signs {
-		if r.signs[k].From <= r.tokens[i].from && r.tokens[i].to <= r.signs[k].To {
-			return &r.signs[k]
-		}
+	if !r.taken[i] {
+		return nil
 	}
-	return nil
+	return &r.signs[r.owner[i]]
 }
 
 func (r *signReader) wasDate(i int) bool {
@@ -118,11 +118,14 @@ func (r *signReader) deadline(i int) string {
 // compounds takes numbers written in two words: forty-one.
 func (r *signReader) compounds() {
 	for i := 0; i+2 < len(r.tokens); i++ {
+		if r.tokens[i+1].folded != "-" {
+			continue
+		}
 		tens, unit := r.value(i), r.value(i+2)
 		if r.tokens[i+2].folded == "one" {
 			unit = 1
 		}
-		if r.tokens[i+1].folded == "-" && tens >= 20 && tens < 100 && unit > 0 && unit < 10 && r.free(i, i+3) {
+		if tens >= 20 && tens < 100 && unit > 0 && unit < 10 && r.free(i, i+3) {
 			r.take(Sign{Kind: SignNumber, Key: strconv.Itoa(tens + unit)}, i, i+3)
 		}
 	}
@@ -161,6 +164,9 @@ func (r *signReader) ordinal(i int) (int, string) {
 	}
 	if r.lang == Chinese {
 		return r.chineseOrdinal(i)
+	}
+	if !ordinalBegins()[ordinalStem(t.folded, r.lang)] {
+		return 0, ""
 	}
 	for n := min(longestOrdinal, len(r.tokens)-i); n > 0; n-- {
 		var key []string
@@ -218,9 +224,17 @@ func (r *signReader) numbers() {
 		case referring:
 			r.take(Sign{Kind: SignReference, Key: t.folded}, i, i+1)
 		default:
-			r.take(Sign{Kind: SignNumber, Key: digitsOnly(t.folded)}, i, i+1)
+			r.take(Sign{Kind: SignNumber, Key: digitsOnly(t.folded), Rank: r.countsYears(i)}, i, i+1)
 		}
 	}
+}
+
+// countsYears is 1 where the number at token i is one of years: "26 years after".
+func (r *signReader) countsYears(i int) int {
+	if i+1 < len(r.tokens) && slices.ContainsFunc(r.list.years.at(r, i+1), func(signal) bool { return true }) {
+		return 1
+	}
+	return 0
 }
 
 // digitsOnly is a figure without what groups its thousands: 10,000 and 10 000 are one number.

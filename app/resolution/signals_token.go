@@ -181,6 +181,16 @@ var sessionStems = sync.OnceValue(func() map[string]int {
 	return all
 })
 
+// ordinalBegins holds the first words of ordinals, by their stems.
+var ordinalBegins = sync.OnceValue(func() map[string]bool {
+	all := map[string]bool{}
+	for ordinal := range sessionStems() {
+		first, _, _ := strings.Cut(ordinal, " ")
+		all[first] = true
+	}
+	return all
+})
+
 // anyEnding stands at the end of a word of the lists for whatever may follow. It counts as a letter.
 const anyEnding = "ⁿ"
 
