@@ -109,7 +109,7 @@ func lookAtNotes(t *testing.T, d resolution.Draft) {
 		if called[f.Number] == 0 && strings.Trim(f.Number, "*") != "" {
 			t.Errorf("note %s is not called: %q", f.Number, f.Text)
 		}
-		if !strings.ContainsAny(f.Text[len(f.Text)-1:], ".)\xe0\xe2\xa2") && !strings.HasSuffix(f.Text, "。") {
+		if !isStop([]rune(f.Text)) {
 			t.Errorf("note %s does not end: %q", f.Number, f.Text)
 		}
 	}
