@@ -49,7 +49,10 @@ func run(path string, files []string) {
 	}
 	defer a.Close()
 	u := ui.New(a, window, ui.Options{Preferences: program.Preferences(), Version: version})
-	program.Lifecycle().SetOnStarted(func() { u.Start(files) })
+	program.Lifecycle().SetOnStarted(func() {
+		u.Start(files)
+		pdf.Warm()
+	})
 	window.ShowAndRun()
 }
 
