@@ -1,7 +1,9 @@
 package app
 
 import (
+	"context"
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -130,37 +132,51 @@ func (n *tally) count(label string, got resolution.Weight) (right bool) {
 	return true
 }
 
-// TestWeightsOfRealPairs ranks changes that were ranked by hand: of the substantive ones at least 95 % must be found, of
-// the technical and editorial ones at most 15 % ranked substantive.
-func TestWeightsOfRealPairs(t *testing.T) {
-	var changed, dropped tally
+// rank weighs a labelled pair as it was paired, and counts what changed or came new, and what was dropped.
+func (l labelled) rank(t *testing.T, pairs []Pairing, changed, dropped *tally) {
+	t.Helper()
 	english := LoadWords("en")
-	for _, l := range labels(t) {
-		rows, judged := redlineRows(newSide(l.older, nil), newSide(l.newer, nil), l.pairs, roundOf(l.older, l.newer))
-		for i, p := range l.pairs {
-			for _, j := range p.Newer {
-				label, ok := l.weights.New[strconv.Itoa(j)]
-				if !ok {
-					continue
-				}
-				if !changed.count(label.Weight, rows[i].Weight) || testing.Verbose() {
-					t.Logf("%s new %d: %s (%s), ranked %s: %s", l.name, j, label.Weight, label.Reason, rows[i].Weight, judged[i].Say(english))
-				}
-			}
-			if len(p.Newer) == 0 {
-				label := l.weights.Deleted[strconv.Itoa(p.Older[0])]
-				if !dropped.count(label.Weight, rows[i].Weight) || testing.Verbose() {
-					t.Logf("%s deleted %d: %s (%s), ranked %s: %s", l.name, p.Older[0], label.Weight, label.Reason, rows[i].Weight, judged[i].Say(english))
-				}
+	rows, judged := redlineRows(newSide(l.older, nil), newSide(l.newer, nil), pairs, roundOf(l.older, l.newer))
+	for i, p := range pairs {
+		labels, at, count := l.weights.New, p.Newer, changed
+		if len(at) == 0 {
+			labels, at, count = l.weights.Deleted, p.Older, dropped
+		}
+		for _, j := range at {
+			label, ok := labels[strconv.Itoa(j)]
+			if ok && (!count.count(label.Weight, rows[i].Weight) || testing.Verbose()) {
+				t.Logf("%s %s %d: %s (%s), ranked %s: %s", l.name, rows[i].Class, j, label.Weight, label.Reason, rows[i].Weight, judged[i].Say(english))
 			}
 		}
 	}
-	t.Logf("changed and new: %d of %d substantive found, %d of %d others raised", changed.found, changed.substantive, changed.raised, changed.light)
-	t.Logf("deleted: %d of %d substantive found, %d of %d others raised", dropped.found, dropped.substantive, dropped.raised, dropped.light)
-	if changed.found*100 < changed.substantive*95 {
-		t.Errorf("substantive changes found: %d of %d, want 95 %%", changed.found, changed.substantive)
-	}
-	if changed.raised*100 > changed.light*15 {
-		t.Errorf("technical and editorial changes ranked substantive: %d of %d, want 15 %% at most", changed.raised, changed.light)
+}
+
+func (n tally) String() string {
+	return fmt.Sprintf("%d of %d substantive found, %d of %d others raised", n.found, n.substantive, n.raised, n.light)
+}
+
+// TestWeightsOfRealPairs ranks changes that were ranked by hand: of the substantive ones at least 95 % must be found, of
+// the technical and editorial ones at most 15 % ranked substantive, paired by hand or by the program.
+func TestWeightsOfRealPairs(t *testing.T) {
+	for _, by := range []string{"hand", "the program"} {
+		t.Run("paired by "+by, func(t *testing.T) {
+			var changed, dropped tally
+			for _, l := range labels(t) {
+				pairs := l.pairs
+				if by != "hand" {
+					var err error
+					pairs, err = Pair(context.Background(), l.older.Paragraphs, l.newer.Paragraphs, Corrections{})
+					must(t, err)
+				}
+				l.rank(t, pairs, &changed, &dropped)
+			}
+			t.Logf("changed and new: %v; dropped: %v", changed, dropped)
+			if changed.found*100 < changed.substantive*95 {
+				t.Errorf("substantive changes found: %v, want 95 %%", changed)
+			}
+			if changed.raised*100 > changed.light*15 {
+				t.Errorf("others ranked substantive: %v, want 15 %% at most", changed)
+			}
+		})
 	}
 }
