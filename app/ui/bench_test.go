@@ -96,6 +96,22 @@ func BenchmarkNextChange(b *testing.B) {
 	}
 }
 
+// BenchmarkTyping is a letter in a draft of 200 paragraphs, kept in the library at once.
+func BenchmarkTyping(b *testing.B) {
+	u, ids := withLongTexts(b)
+	if err := u.app.OpenText(ids[0]); err != nil {
+		b.Fatal(err)
+	}
+	u.do("draft.new")
+	u.window.Canvas().Capture()
+	v := u.front().(*editing)
+	v.choose(100)
+	for b.Loop() {
+		v.editor.slow = false
+		v.editor.words.TypedRune('a')
+	}
+}
+
 // BenchmarkWindow is from an opened library to the painted window.
 func BenchmarkWindow(b *testing.B) {
 	test.NewTempApp(b)

@@ -171,10 +171,12 @@ func (v *editing) leave() { v.editor.keep() }
 // took notes that the editor itself put words into the draft: they are drawn already.
 func (v *editing) took(i int) {
 	v.draft = v.tab.Draft
-	v.cells = app.Cells(v.draft, nil)
-	if i < len(v.texts) {
-		v.texts[i] = nil
+	if i >= len(v.cells) {
+		return
 	}
+	one := app.Cells(resolution.Draft{Language: v.draft.Language, Paragraphs: v.draft.Paragraphs[i : i+1]}, nil)[0]
+	one.Index, one.Label = i, v.cells[i].Label // words change no label
+	v.cells[i], v.texts[i] = one, nil
 }
 
 // editRow is a paragraph of the draft: painted, or the editor where it is chosen.

@@ -152,10 +152,10 @@ func (e *editor) keep() {
 	if squeezed(e.words.Text) != p.Text {
 		e.view.ui.show(tab.Type(e.at, e.words.Text))
 	}
-	if n := strings.TrimSpace(e.number.Text); n != p.Number {
-		e.view.ui.show(tab.SetNumber(e.at, n))
-	}
 	e.view.took(e.at)
+	if n := strings.TrimSpace(e.number.Text); n != p.Number {
+		e.view.ui.show(tab.SetNumber(e.at, n)) // the labels are drawn anew with the next refresh
+	}
 }
 
 // change does something else to the paragraph, after what was written is kept.

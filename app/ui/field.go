@@ -66,17 +66,16 @@ type tree struct {
 	ui *UI
 }
 
-// TypedKey gives function keys to the window's commands, and lets Return choose like the space bar.
+// TypedKey moves in the tree; Return chooses like the space bar; every other key is the window's.
 func (t *tree) TypedKey(ev *fyne.KeyEvent) {
-	if t.ui.typedKey(ev) {
-		return
-	}
 	switch ev.Name {
+	case fyne.KeyUp, fyne.KeyDown, fyne.KeyLeft, fyne.KeyRight, fyne.KeySpace:
+		t.Tree.TypedKey(ev)
 	case fyne.KeyReturn, fyne.KeyEnter:
-		ev = &fyne.KeyEvent{Name: fyne.KeySpace, Physical: ev.Physical}
+		t.Tree.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace, Physical: ev.Physical})
 	case fyne.KeyEscape:
 		t.ui.focusView()
-		return
+	default:
+		t.ui.typedAnywhere(ev)
 	}
-	t.Tree.TypedKey(ev)
 }

@@ -124,7 +124,9 @@ func (l *library) languages(texts []app.Text) *fyne.Menu {
 // Tapped opens the text or the branch.
 func (r *libraryRow) Tapped(*fyne.PointEvent) {
 	r.library.tapped(r.uid)
-	r.library.ui.window.Canvas().Focus(r.library.tree)
+	if r.library.nodes[r.uid].texts == nil {
+		r.library.ui.window.Canvas().Focus(r.library.tree)
+	}
 }
 
 // TappedSecondary shows what can be done with the text or the series.

@@ -194,3 +194,23 @@ func TestADraftStandsBeforeWhatItWasMadeFrom(t *testing.T) {
 		t.Errorf("the order is %v, want %v", order, want)
 	}
 }
+
+func TestKeysAreTheViewsAfterATapInTheLibrary(t *testing.T) {
+	u := opened(t, true)
+	u.window.Canvas().Capture()
+	for uid, n := range u.library.nodes {
+		if n.texts != nil && n.texts[0].Symbol == tabled {
+			u.library.tapped(uid)
+		}
+	}
+	r, ok := u.app.Current().(*app.Reading)
+	if !ok || u.window.Canvas().Focused() != nil {
+		t.Fatalf("in front is %T, the keyboard is with %T", u.app.Current(), u.window.Canvas().Focused())
+	}
+	u.app.Choose(3)
+	u.window.Canvas().Focus(u.library.tree)
+	u.library.tree.TypedKey(&fyne.KeyEvent{Name: fyne.Key4})
+	if got := r.Standings[3].Status; got != resolution.Agreed {
+		t.Errorf("4 in the tree set %q", got)
+	}
+}
