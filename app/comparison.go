@@ -43,7 +43,9 @@ func Compare(ctx context.Context, older, newer Stored, v View) (*Comparison, err
 	r := roundOf(older.Draft, newer.Draft)
 	a, b := newSide(older.Draft, v.Standings.Older), newSide(newer.Draft, v.Standings.Newer)
 	c.Redline.Rows, c.rows = redlineRows(a, b, pairs, r)
-	c.Redline.Footnotes, c.notes = footnoteRows(older.Draft, newer.Draft, r)
+	if c.Redline.Footnotes, c.notes, err = footnoteRows(ctx, a, b, pairs, r); err != nil {
+		return nil, fmt.Errorf("comparing the notes of %s and %s: %w", older.Text.Name(), newer.Text.Name(), err)
+	}
 	c.Redline.Counts = resolution.Counts{}
 	for _, row := range c.Redline.Rows {
 		c.Redline.Counts[row.Class]++

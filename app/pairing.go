@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"slices"
 
 	"mutatis/app/resolution"
 	"mutatis/diff"
@@ -25,7 +26,7 @@ type Corrections struct {
 func Pair(ctx context.Context, older, newer []resolution.Paragraph, corrections Corrections) ([]Pairing, error) {
 	hints := diff.Hints{
 		Weigh:    func(i, j int) float64 { return kinship(older[i].Kind, newer[j].Kind) },
-		Together: corrections.Together,
+		Together: append(closings(older, newer, corrections), corrections.Together...),
 		Apart:    corrections.Apart,
 	}
 	matches, err := diff.AlignFunc(ctx, texts(older), texts(newer), hints)
@@ -37,6 +38,30 @@ func Pair(ctx context.Context, older, newer []resolution.Paragraph, corrections 
 		pairings[n] = Pairing{m.A, m.B, classOf(m, older, newer), m.Similarity}
 	}
 	return pairings, nil
+}
+
+// mostClosings is how many closing lines a text has: meeting, date, vote, and one for a corrigendum.
+const mostClosings = 4
+
+// closings pairs the closing lines of two texts in turn where there are as many: of two dates nothing need be the same.
+// A person's word goes before.
+func closings(older, newer []resolution.Paragraph, said Corrections) [][2]int {
+	a, b := ofKind(older, resolution.Closing), ofKind(newer, resolution.Closing)
+	if len(a) != len(b) || len(a) > mostClosings {
+		return nil
+	}
+	return slices.DeleteFunc(inTurn(a, b), func(p [2]int) bool {
+		return slices.ContainsFunc(slices.Concat(said.Together, said.Apart), func(q [2]int) bool { return p[0] == q[0] || p[1] == q[1] })
+	})
+}
+
+func ofKind(paragraphs []resolution.Paragraph, k resolution.Kind) (at []int) {
+	for i, p := range paragraphs {
+		if p.Kind == k {
+			at = append(at, i)
+		}
+	}
+	return at
 }
 
 func texts(paragraphs []resolution.Paragraph) []string {

@@ -2,7 +2,6 @@ package app
 
 import (
 	"slices"
-	"strings"
 
 	"mutatis/app/resolution"
 	"mutatis/diff"
@@ -173,11 +172,12 @@ func (j joined) runs(p part, s stretch, m resolution.Mark, both bool) []resoluti
 	return out
 }
 
-// callsAt draws the calls at one place of a paragraph.
+// callsAt draws the calls at one place of a paragraph. Where both texts are drawn in one, what both have is drawn with
+// the newer.
 func (j joined) callsAt(p part, at int, m resolution.Mark, both bool) []resolution.Run {
 	var out []resolution.Run
 	for _, c := range j.marks {
-		if c.at == at && (both || !c.ghost) {
+		if c.at == at && (both || !c.ghost) && !(both && c.both && !j.newer) {
 			out = append(out, resolution.Run{Text: c.number, Mark: c.mark(m, j.newer), Style: resolution.Call})
 		}
 	}
@@ -260,54 +260,4 @@ func (j joined) across(s stretch, m resolution.Mark) []resolution.Run {
 		out = append(out, j.runs(p, piece, m, true)...)
 	}
 	return out
-}
-
-// footnoteRows compares the notes of two drafts like paragraphs.
-func footnoteRows(older, newer resolution.Draft, r round) ([]resolution.Row, []Judgement) {
-	a, b := notesAsDraft(older), notesAsDraft(newer)
-	texts := func(d resolution.Draft) []string {
-		var t []string
-		for _, p := range d.Paragraphs {
-			t = append(t, p.Text)
-		}
-		return t
-	}
-	var pairs []Pairing
-	for _, m := range diff.Align(texts(a), texts(b)) {
-		pairs = append(pairs, Pairing{Older: m.A, Newer: m.B, Similarity: m.Similarity, Class: noteClass(a, b, m)})
-	}
-	rows, judged := redlineRows(newSide(a, nil), newSide(b, nil), pairs, r)
-	for i := range rows {
-		judged[i] = asNote(judged[i], rows[i].Class)
-		rows[i].Weight = judged[i].Weight
-	}
-	return rows, judged
-}
-
-// noteClass leaves moves out: a note stands where its call stands.
-func noteClass(a, b resolution.Draft, m diff.Match) resolution.Class {
-	text := func(d resolution.Draft, at []int) string {
-		var parts []string
-		for _, i := range at {
-			parts = append(parts, d.Paragraphs[i].Text)
-		}
-		return diff.Canonical(strings.Join(parts, " "))
-	}
-	switch {
-	case len(m.A) == 0:
-		return resolution.New
-	case len(m.B) == 0:
-		return resolution.Gone
-	case text(a, m.A) == text(b, m.B):
-		return resolution.Same
-	}
-	return resolution.Changed
-}
-
-func notesAsDraft(d resolution.Draft) resolution.Draft {
-	notes := resolution.Draft{Language: d.Language}
-	for _, f := range d.Footnotes {
-		notes.Paragraphs = append(notes.Paragraphs, resolution.Paragraph{Kind: resolution.Unknown, Number: f.Number, Text: f.Text})
-	}
-	return notes
 }

@@ -57,6 +57,16 @@ func TestInline(t *testing.T) {
 			"#1. Decides[-^2^-] to meet."},
 		{"a note stays while words change", one("Decides to meet here.", call("1", 15)), one("Decides to meet there.", call("2", 15)),
 			resolution.Changed, "#1. Decides to meet^2^ [-here-]{+there+}."},
+		{"a note stands behind a sign behind a word that is new", one("Recalls resolution 78/7;", call("1", 24)),
+			one("Recalls resolution 79/7;", call("1", 24)), resolution.Changed, "#1. Recalls resolution [-<78/7>-]{+<79/7>+};^1^"},
+		{"a note stands behind a word that is new", one("Recalls the year 2022 and more.", call("1", 21)),
+			one("Recalls the year 2023, and more.", call("1", 22)), resolution.Changed, "#1. Recalls the year [-2022-]{+2023,+}^1^ and more."},
+		{"a note stands behind a comma that is new", one("Recalls the child and the law.", call("5", 17)),
+			one("Recalls the child, the parents and the law.", call("5", 18)), resolution.Changed,
+			"#1. Recalls the child{+,+}^5^{+ the parents+} and the law."},
+		{"a note stands behind a comma that is gone", one("Recalls the child, the parents and the law.", call("5", 18)),
+			one("Recalls the child and the law.", call("5", 17)), resolution.Changed,
+			"#1. Recalls the child^5^[-,-][- the parents-] and the law."},
 		{"typography", one("Decides “so”."), one("Decides \"so\"."), resolution.Same, "#1. Decides \"so\"."},
 	}
 	for _, c := range cases {

@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -90,6 +91,8 @@ func wordEnd(text string, start, pos int) int {
 		next := pos + size
 		switch k := kindOf(r); {
 		case k == word || k == mark || k == ignored:
+		case r == '(' && bracketed(text[start:pos], text[next:]) > 0:
+			next += bracketed(text[start:pos], text[next:])
 		case k == han || !startsWord(text[next:]):
 			return pos
 		case foldRune(r) == '\'' && isElided(text[part:pos]):
@@ -147,6 +150,27 @@ func isElided(part string) bool {
 	n := len(letters)
 	return n <= 2 || letters[n-2] == 'q' && letters[n-1] == 'u'
 }
+
+// bracketed measures a bracket inside a symbol, such as GC(68)/RES/8 or A/RES/2758(XXVI), from behind its first sign to
+// behind its last; 0 where it is none. There is a stroke before it or right after it, and a digit before it or in it.
+func bracketed(before, after string) int {
+	n := strings.IndexByte(after, ')')
+	if n <= 0 || n > longBracket || !hasDigit(before+after[:n]) {
+		return 0
+	}
+	for _, r := range after[:n] {
+		if kindOf(r) != word {
+			return 0
+		}
+	}
+	if rest := after[n+1:]; !strings.Contains(before, "/") && !(strings.HasPrefix(rest, "/") && startsWord(rest[1:])) {
+		return 0
+	}
+	return n + 1
+}
+
+// longBracket is what fits between the brackets of a symbol, in bytes.
+const longBracket = 8
 
 // isThousands reports whether a space stands inside a number: one to three digits before it, exactly three after it.
 func isThousands(before, after string) bool {

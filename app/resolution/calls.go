@@ -468,8 +468,8 @@ func (r *reader) spacedCost(text []rune, m mark) int {
 	case isYear(digitsBefore(text, i+1)): // "30 June 2024 1 and"
 	case isNumeral(text[i]) && afterStroke(text, i):
 		return 5 // "resolutions 5/1 3 and 5/64"
-	case double && isNumeral(text[i]):
-		return 8
+	case isNumeral(text[i]) && (double || unicode.IsLower(next)):
+		return 8 // "Agenda 21 6 and"
 	default:
 		return hopeless
 	}
@@ -621,7 +621,7 @@ func mayCall(text, number string) bool {
 		i += at
 		before, _ := utf8.DecodeLastRuneInString(text[:i])
 		after, _ := utf8.DecodeRuneInString(text[i+len(number):])
-		if i > 0 && !isNumeral(after) && (isLetter(after) == false || isHan(after)) && after != '/' && (isLetter(before) || before == ' ' || closesUp(before) || strings.ContainsRune("》」』”’»", before) || isYear(lastDigits(text[:i]))) {
+		if i > 0 && !isNumeral(after) && (!isLetter(after) || isHan(after)) && after != '/' && (isLetter(before) || before == ' ' || closesUp(before) || strings.ContainsRune("》」』”’»", before) || isYear(lastDigits(text[:i]))) {
 			return true
 		}
 		at = i + len(number)

@@ -129,21 +129,16 @@ func (p *printing) paragraph(q Paragraph, tight bool) {
 	if p.blank && !tight || q.Kind == Title || q.Kind == Organ {
 		p.page = append(p.page, "")
 	}
+	var calls []string // each stands in the text as one private character until the lines are broken
 	text := q.marked(func(number string) string {
-		if p.spaced && p.draft.Language != Chinese {
-			return " " + number
-		}
-		return number
+		calls = append(calls, number)
+		return string(rune(0xe000 + len(calls) - 1))
 	})
 	if q.Kind == Heading || q.Kind == Part || q.Kind == Annex && q.Number == "" {
 		if text != "" {
-			p.page = append(p.page, text)
+			p.wrapped(text, calls)
 		}
 		return
-	}
-	var calls []string
-	for _, n := range q.Notes {
-		calls = append(calls, n.Number)
 	}
 	if q.Kind == Organ {
 		p.masthead = len(p.page)
@@ -161,17 +156,28 @@ func (p *printing) paragraph(q Paragraph, tight bool) {
 	if p.indent {
 		lines[0] = "  " + lines[0]
 	}
-	for i, l := range lines {
-		var here []string
-		if i == 0 {
-			here = calls
-		}
-		p.wrapped(l, here)
+	for _, l := range lines {
+		p.wrapped(l, calls)
 	}
 }
 
-// wrapped adds a line to the page and turns the page when it is full.
-func (p *printing) wrapped(l string, calls []string) {
+// wrapped adds a line to the page, with the marks of the calls in it, and turns the page when it is full.
+func (p *printing) wrapped(l string, all []string) {
+	var calls []string
+	var marked strings.Builder
+	for _, r := range l {
+		if r < 0xe000 || int(r-0xe000) >= len(all) {
+			marked.WriteRune(r)
+			continue
+		}
+		number := all[r-0xe000]
+		calls = append(calls, number)
+		if p.spaced && p.draft.Language != Chinese {
+			number = " " + number
+		}
+		marked.WriteString(number)
+	}
+	l = marked.String()
 	if len(p.page)-p.masthead+2*len(p.due)+2*len(calls) >= p.height {
 		p.foot(false)
 	}

@@ -204,7 +204,7 @@ func (r *reader) setLikeTitle(lines []line, whole bool) bool {
 	}
 	first, _ := utf8.DecodeRuneInString(lines[0].flat)
 	begins, _ := utf8.DecodeRuneInString(plain(r.title))
-	return openingRune(first) == openingRune(begins) && r.endsLikeTitle(lines[len(lines)-1], whole)
+	return (first == begins || upperOnly(r.title)) && r.endsLikeTitle(lines[len(lines)-1], whole)
 }
 
 func (r *reader) endsLikeTitle(l line, whole bool) bool {

@@ -15,7 +15,7 @@ func FuzzReadText(f *testing.F) {
 	}
 	for _, text := range []string{
 		"", "1.", "(a)\n(b)\n1.\n2.", "A\nB\nI\nII", "_______________\n1\n2\n3", "Annex\n1. One\n\n\f2", "* note", "1 Resolution 1.\n1", "The General Assembly,\n1.\n2\n1.",
-		"‫‪ - 1‬تحيط علما‬", "大会，\n1.\n3\n决定：\n(a)要求", "\u00ad\u00ad-\n-", "59/1. A\n59/1. A\nThe General Assembly,", "The General Assembly,\n\n²³",
+		"\u202b\u202a - 1\u202cتحيط علما\u202c", "大会，\n1.\n3\n决定：\n(a)要求", "\u00ad\u00ad-\n-", "59/1. A\n59/1. A\nThe General Assembly,", "The General Assembly,\n\n²³",
 	} {
 		f.Add(text)
 	}

@@ -460,7 +460,7 @@ func endsInMark(flat string) bool {
 // participles are endings of the first word of a preambular paragraph, by which one is known whose opening is not in
 // the lexicon.
 var participles = map[Language][]string{
-	English: {"ing", "ed", "ly", "ful", "ous", "ware"},
+	English: {"ing", "ed", "ful", "ous", "ware"},
 	French:  {"ant", "ée", "é", "ente", "ent", "te"},
 	Spanish: {"ando", "iendo", "ada", "ado", "ida", "ido", "ente", "yendo"},
 }
@@ -473,7 +473,10 @@ func (j *joiner) maybeOpens(l line) bool {
 	if !j.capitals() {
 		return true
 	}
-	word, _, _ := strings.Cut(l.text, " ")
+	word, rest, _ := strings.Cut(l.text, " ")
+	if strings.HasSuffix(word, "ly") && j.lang == English { // "Deeply concerned", not "Especially women"
+		word, _, _ = strings.Cut(rest, " ")
+	}
 	if noParticiple[word] {
 		return false
 	}

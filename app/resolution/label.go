@@ -32,7 +32,6 @@ var (
 	labelQuoted = regexp.MustCompile(`^['’‘"“”](\d{1,2})['’‘"“”](?: |$|([^\s\d]))`)
 	labelDotted = regexp.MustCompile(`^([a-z]|[ivx]{1,5}|[а-я])\.(?: |$)`)
 	labelBullet = regexp.MustCompile(`^([•●▪◦·‣⁃∙■□–—-])(?: |$)`)
-	labelCircle = regexp.MustCompile(`^([㈠-㈩①-⑳])`)
 )
 
 // slots are the labels of negotiation texts: preambular or operative.

@@ -61,7 +61,7 @@ func (l *labeller) label(p Paragraph) string {
 
 // begin names a preambular or operative paragraph: by its number, or by its place where it has none.
 func (l *labeller) begin(slot, printed string, count *int) string {
-	number := strings.TrimLeft(printed, "ABCDEFGHIJKLMNOPQRSTUVWXYZПОДП序执 ")
+	number := strings.TrimLeft(printed, "ABCDEFGHIJKLMNOPQRSTUVWXYZПОД序执 ")
 	if number == "" {
 		*count++
 		number = strconv.Itoa(*count)

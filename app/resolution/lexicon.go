@@ -139,6 +139,12 @@ func (v vocabulary) matchRunes(text []rune, kind Kind) (Entry, int) {
 	if also, m := v.matchAlso(text, kind); m > n {
 		return also, m
 	}
+	if n == 0 && len(text) > 1 && strings.ContainsRune("又还還并並也亦", text[0]) { // 又认识到
+		if entry, n = v.matchPhrase(text[1:], kind); n > 0 {
+			entry.Phrase, entry.Additive = string(text[:n+1]), "also"
+			return entry, n + 1
+		}
+	}
 	if n == 0 {
 		return v.matchAdverb(text, kind)
 	}
@@ -244,12 +250,6 @@ func wordEnds(text []rune, n int) bool {
 func LookUp(text string, lang Language) (Entry, bool) {
 	entry, n := vocabularyOf(lang).match(text, "")
 	return entry, n > 0
-}
-
-// opens reports whether a text begins with an opening of the kind ("" = any).
-func opens(text string, kind Kind, lang Language) bool {
-	_, n := vocabularyOf(lang).match(text, kind)
-	return n > 0
 }
 
 // upright are the words at the end of a phrase that are not set in italics: *Aware* of, *ссылаясь* на.

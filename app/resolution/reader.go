@@ -226,7 +226,10 @@ func (r *reader) bodyAfterHead(lines []line) (int, bool) {
 		if i > from && lines[i].blanks > 0 {
 			from = i
 		}
-		if l := lines[i]; l.label.main == 1 || terminator(l.flat) != 0 || r.grammar.decision.MatchString(l.flat) {
+		switch l := lines[i]; {
+		case l.label.main == 1 || r.grammar.decision.MatchString(l.flat) || amends.MatchString(l.flat):
+			return l.no, true
+		case terminator(l.flat) != 0:
 			return lines[from].no, true
 		}
 	}

@@ -12,6 +12,9 @@ var councilNumber = regexp.MustCompile(`\d{1,4} ?\((?:19|20)\d\d\)`)
 // amendment is the word for what a text of amendments is called after its sponsors.
 var amendment = regexp.MustCompile(`amendments?\b|amendement|enmienda|поправк|修正|تعديل`)
 
+// amends is how an instruction to amend a text begins.
+var amends = regexp.MustCompile(`^(?:In (?:the \S+ |operative |preambular )?(?:paragraph|preambular|operative)|Delete |Insert |Replace |Au paragraphe|Supprimer |Remplacer |En el párrafo|Suprím|Sustit|В пункте|Исключить |Заменить |删除|تحذف |يستعاض )`)
+
 // joined are names of States that hold the word for "and".
 var joined = strings.Split(`Antigua and Barbuda|Bosnia and Herzegovina|Saint Kitts and Nevis|Saint Vincent and the Grenadines|Sao Tome and Principe|Serbia and Montenegro|Trinidad and Tobago|Wallis and Futuna|`+
 	`Antigua y Barbuda|Bosnia y Herzegovina|Saint Kitts y Nevis|San Vicente y las Granadinas|Santo Tomé y Príncipe|Trinidad y Tabago|Trinidad y Tobago|Serbia y Montenegro|`+

@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -212,5 +213,20 @@ func TestKeysAreTheViewsAfterATapInTheLibrary(t *testing.T) {
 	u.library.tree.TypedKey(&fyne.KeyEvent{Name: fyne.Key4})
 	if got := r.Standings[3].Status; got != resolution.Agreed {
 		t.Errorf("4 in the tree set %q", got)
+	}
+}
+
+// strange is a tab of a kind that the window does not know.
+type strange struct{}
+
+func (strange) Key() string             { return "strange" }
+func (strange) Name(_ app.Words) string { return "Strange" }
+
+func TestATabWithoutAViewSaysSo(t *testing.T) {
+	u := opened(t, false)
+	u.app.Show(strange{})
+	v, ok := u.front().(*nameless)
+	if !ok || !strings.Contains(v.root.Text, "Strange") {
+		t.Errorf("in front is %T", u.front())
 	}
 }

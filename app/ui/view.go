@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
 
 	"mutatis/app"
 )
@@ -35,8 +36,22 @@ func (u *UI) newView(t app.Tab) view {
 	case *app.Previewing:
 		return newPreviewing(u)
 	}
-	return nil
+	return &nameless{u: u, root: centred("")}
 }
+
+// nameless stands for a tab that the window has no view of: it says so rather than showing nothing.
+type nameless struct {
+	u    *UI
+	root *widget.Label
+}
+
+func (v *nameless) object() fyne.CanvasObject { return v.root }
+func (v *nameless) refresh(t app.Tab) {
+	v.root.SetText(v.u.app.Say("view.none", t.Name(v.u.app.Words)))
+}
+func (v *nameless) typedKey(*fyne.KeyEvent) {}
+func (v *nameless) copied() string          { return "" }
+func (v *nameless) leave()                  {}
 
 // front is the view in front; nil where no tab is open.
 func (u *UI) front() view {

@@ -45,7 +45,7 @@ func heading(words string) fyne.CanvasObject {
 	return t
 }
 
-func centred(words string) fyne.CanvasObject {
+func centred(words string) *widget.Label {
 	l := widget.NewLabelWithStyle(words, fyne.TextAlignCenter, fyne.TextStyle{})
 	l.Wrapping = fyne.TextWrapWord
 	return l
