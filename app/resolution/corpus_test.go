@@ -137,3 +137,40 @@ func tally(count map[rune]int, text string, by int) {
 		}
 	}
 }
+
+// TestCorpusExtractions prints the real texts as every kind of extraction and reads them back: of a hundred texts at
+// least ninety come out alike to the last word and note call.
+func TestCorpusExtractions(t *testing.T) {
+	files, err := filepath.Glob(filepath.Join(shared(t, "texts"), "*", "*.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if more := os.Getenv("MUTATIS_TEXTS"); more != "" {
+		found, _ := filepath.Glob(filepath.Join(more, "*.txt"))
+		files = append(files, found...)
+	}
+	texts, alike := 0, map[string]int{}
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		draft, problems := ReadText(string(data))
+		if len(problems) > 0 || len(data) > 60000 {
+			continue
+		}
+		texts++
+		for name, style := range extractions {
+			got, _ := ReadText(style.print(draft))
+			if compareReading(draft, got) == "" {
+				alike[name]++
+			}
+		}
+	}
+	for name := range extractions {
+		t.Logf("%s: %d of %d", name, alike[name], texts)
+		if alike[name]*10 < texts*9 {
+			t.Errorf("%s: only %d of %d texts read back alike", name, alike[name], texts)
+		}
+	}
+}

@@ -169,10 +169,14 @@ func (v vocabulary) matchAlso(text []rune, kind Kind) (Entry, int) {
 		if ok && to < len(text) && text[to] == ' ' {
 			without := append(slices.Clone(text[:from]), text[to+1:]...)
 			entry, n := v.matchPhrase(without, kind)
-			if n <= from {
+			switch {
+			case n > from:
+				n += to + 1 - from
+			case n > 0 && n == from-1: // right behind the phrase: "Recordando también"
+				n = to
+			default:
 				return Entry{}, 0
 			}
-			n += to + 1 - from
 			entry.Phrase, entry.Additive = string(text[:n]), additive
 			return entry, n
 		}

@@ -16,7 +16,7 @@ type measure struct {
 // measureOf looks at the lines of the body.
 func measureOf(lines []line) measure {
 	var widths []int
-	open, blankOpen, blankEnded, ended, in := 0, 0, 0, 0, 0
+	open, blankOpen, blankEnded, ended, in, inOpen := 0, 0, 0, 0, 0, 0
 	stops, blankStops := 0, 0 // lines that end in a stop or a semicolon, and those with a blank line below
 	for i := 1; i < len(lines); i++ {
 		before, l := lines[i-1], lines[i]
@@ -42,8 +42,11 @@ func measureOf(lines []line) measure {
 		case l.blanks > 0:
 			blankOpen++
 		}
-		if done && l.indent > before.indent {
+		switch {
+		case l.indent > before.indent && done:
 			in++
+		case l.indent > before.indent:
+			inOpen++
 		}
 	}
 	if len(widths) == 0 {
@@ -53,7 +56,7 @@ func measureOf(lines []line) measure {
 	m := measure{full: widths[len(widths)*9/10]}
 	m.wrapped = !(open*4 < len(widths) && widths[len(widths)-1] > 110) && m.full < 400
 	m.spaced = blankEnded > 2*blankOpen && (blankEnded*3 > ended || stops > 1 && blankStops*10 > stops*7)
-	m.indents = in*3 > ended
+	m.indents = in*3 > ended || in > 2 && in > 4*inOpen && in*8 > ended
 	return m
 }
 
