@@ -150,7 +150,7 @@ func (p *page) folded(rows []resolution.Row) {
 func labelSpan(rows []resolution.Row) string {
 	first, last := "", ""
 	for _, r := range rows {
-		if l := rowLabel(r); l != "" {
+		if l := r.Label(); l != "" {
 			if first == "" {
 				first = l
 			}

@@ -88,10 +88,10 @@ func (p *page) paragraph(k resolution.Kind, level int, runs []resolution.Run, l 
 // label heads a row: what delegates call the paragraph now, and what they called it before.
 func (p *page) label(r resolution.Row) {
 	p.raw(`<th scope="row" role="rowheader" class="label">`)
-	label, before := rowLabel(r), labels(r.Older)
+	label, before := r.Label(), resolution.CellLabels(r.Older)
 	switch {
 	case label == "":
-		p.hidden(p.words.say("kind." + string(rowKind(r))))
+		p.hidden(p.words.say(kindKey(r)))
 	case before != "" && before != label && r.From == "":
 		p.text(label)
 		p.element("span", "was", p.words.with("redline.was", before))
@@ -122,7 +122,7 @@ func (p *page) what(r resolution.Row) string {
 	case r.From != "":
 		return p.words.with("from."+string(r.Class), r.From)
 	case r.Class == resolution.Split || r.Class == resolution.Merged:
-		return p.words.say("class."+string(r.Class)) + ": " + labels(r.Older) + " → " + labels(r.Newer)
+		return p.words.say("class."+string(r.Class)) + ": " + resolution.CellLabels(r.Older) + " → " + resolution.CellLabels(r.Newer)
 	}
 	return p.words.say("class." + string(r.Class))
 }
@@ -141,29 +141,8 @@ func (p *page) standing(s resolution.Standing) {
 	}
 }
 
-// rowLabel is what delegates call the paragraph of a row.
-func rowLabel(r resolution.Row) string {
-	if len(r.Newer) > 0 {
-		return labels(r.Newer)
-	}
-	return labels(r.Older)
-}
-
-func labels(cells []resolution.Cell) string {
-	var all []string
-	for _, c := range cells {
-		if c.Label != "" {
-			all = append(all, c.Label)
-		}
-	}
-	return strings.Join(all, ", ")
-}
-
-func rowKind(r resolution.Row) resolution.Kind {
-	for _, cells := range [][]resolution.Cell{r.Newer, r.Older} {
-		if len(cells) > 0 && cells[0].Kind != "" {
-			return cells[0].Kind
-		}
-	}
-	return resolution.Unknown
+// kindKey is the key of the word for what a row is.
+func kindKey(r resolution.Row) string {
+	kind, _ := r.Kind()
+	return "kind." + string(kind)
 }

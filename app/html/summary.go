@@ -129,8 +129,8 @@ func (p *page) weighed(rows []resolution.Row, w resolution.Weight, headed bool) 
 
 // name is a row's label, or its kind where it has none.
 func (p *page) name(r resolution.Row) string {
-	if l := rowLabel(r); l != "" {
+	if l := r.Label(); l != "" {
 		return l
 	}
-	return p.words.say("kind." + string(rowKind(r)))
+	return p.words.say(kindKey(r))
 }

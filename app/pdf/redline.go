@@ -149,7 +149,7 @@ func firstLanguage(languages ...resolution.Language) resolution.Language {
 
 func (c *composer) row(r resolution.Row) {
 	s := c.setting()
-	kind, level := rowKind(r)
+	kind, level := r.Kind()
 	if kind != resolution.Operative && kind != resolution.Preambular && kind != resolution.Subparagraph {
 		s.Align = typeset.Start
 	}
@@ -158,7 +158,7 @@ func (c *composer) row(r resolution.Row) {
 	text := c.cell(c.block(spans, s, c.measure-x), x, 0)
 	text.Bars = bars
 	cells := []typeset.Cell{text}
-	name := rowLabel(r)
+	name := r.Label()
 	if name != "" {
 		b, _ := c.line(name, labelFont, typeset.Bold|typeset.Sans, labelColumn-8)
 		cells = append([]typeset.Cell{c.cell(b, 0, (c.lineHeight()-labelFont*1.25)/2)}, cells...)
@@ -204,10 +204,10 @@ func (c *composer) what(r resolution.Row) string {
 	case r.From != "":
 		return strings.Replace(c.words.say("from."+string(r.Class)), "%s", r.From, 1)
 	case r.Class == resolution.Split || r.Class == resolution.Merged:
-		return c.words.say("class."+string(r.Class)) + ": " + labels(r.Older) + " → " + labels(r.Newer)
+		return c.words.say("class."+string(r.Class)) + ": " + resolution.CellLabels(r.Older) + " → " + resolution.CellLabels(r.Newer)
 	}
 	what := c.words.say("class." + string(r.Class))
-	if was := labels(r.Older); was != "" && len(r.Newer) > 0 && was != labels(r.Newer) {
+	if was := resolution.CellLabels(r.Older); was != "" && len(r.Newer) > 0 && was != resolution.CellLabels(r.Newer) {
 		what += " (" + strings.Replace(c.words.say("was"), "%s", was, 1) + ")"
 	}
 	return what
@@ -226,30 +226,4 @@ func (c *composer) standing(s resolution.Standing) string {
 		return c.words.say("status." + string(s.Status))
 	}
 	return ""
-}
-
-func rowLabel(r resolution.Row) string {
-	if len(r.Newer) > 0 {
-		return labels(r.Newer)
-	}
-	return labels(r.Older)
-}
-
-func labels(cells []resolution.Cell) string {
-	var all []string
-	for _, cell := range cells {
-		if cell.Label != "" {
-			all = append(all, cell.Label)
-		}
-	}
-	return strings.Join(all, ", ")
-}
-
-func rowKind(r resolution.Row) (resolution.Kind, int) {
-	for _, cells := range [][]resolution.Cell{r.Newer, r.Older} {
-		if len(cells) > 0 {
-			return cells[0].Kind, cells[0].Level
-		}
-	}
-	return resolution.Unknown, 0
 }

@@ -1,5 +1,7 @@
 package resolution
 
+import "strings"
+
 // Mark says what became of a run of text between an older and a newer draft.
 type Mark uint8
 
@@ -134,4 +136,34 @@ type Section struct {
 type ReportTable struct {
 	Columns []string
 	Rows    [][][]Run
+}
+
+// Face is the side of a row that stands for it: the newer, or the older where nothing of it stands any more.
+func (r Row) Face() []Cell {
+	if len(r.Newer) > 0 {
+		return r.Newer
+	}
+	return r.Older
+}
+
+// Label is what a delegate calls the row: "PP2", "OP3, OP4"; "" for titles and the like.
+func (r Row) Label() string { return CellLabels(r.Face()) }
+
+// Kind is what the row's first paragraph is, with its level.
+func (r Row) Kind() (Kind, int) {
+	if face := r.Face(); len(face) > 0 && face[0].Kind != "" {
+		return face[0].Kind, face[0].Level
+	}
+	return Unknown, 0
+}
+
+// CellLabels joins what the paragraphs of one side are called.
+func CellLabels(cells []Cell) string {
+	var names []string
+	for _, c := range cells {
+		if c.Label != "" {
+			names = append(names, c.Label)
+		}
+	}
+	return strings.Join(names, ", ")
 }

@@ -76,11 +76,8 @@ func printComparison(w io.Writer, c *app.Comparison) {
 	r := c.Redline
 	fmt.Fprintf(w, "%s → %s\n%s\n", r.Older.Name, r.Newer.Name, counts(r.Counts))
 	for _, row := range r.Rows {
-		label := labels(row.Newer)
-		if label == "" {
-			label = labels(row.Older)
-		}
-		printRow(w, row, name(label, string(kind(row))))
+		kind, _ := row.Kind()
+		printRow(w, row, name(row.Label(), string(kind)))
 	}
 	for _, row := range r.Footnotes {
 		printRow(w, row, "note")
@@ -99,23 +96,6 @@ func printRow(w io.Writer, row resolution.Row, called string) {
 		what += ": " + row.Reason
 	}
 	fmt.Fprintf(w, "\n%s (%s)\n%s\n", called, what, inline(row.Inline))
-}
-
-func kind(row resolution.Row) resolution.Kind {
-	for _, c := range append(append([]resolution.Cell{}, row.Newer...), row.Older...) {
-		return c.Kind
-	}
-	return resolution.Unknown
-}
-
-func labels(cells []resolution.Cell) string {
-	var names []string
-	for _, c := range cells {
-		if c.Label != "" {
-			names = append(names, c.Label)
-		}
-	}
-	return strings.Join(names, " + ")
 }
 
 // brackets stand round a run of each mark; a moved text is told of in the row's head.
