@@ -34,7 +34,9 @@ e2e: window cli
 	@.ci/setup e2e
 	@.ci/e2e
 
-bench:
+bench: window
+	@.ci/setup display
+	@.ci/start
 	@$(PLAIN) test -tags $(TESTS) -run '^$$' -bench . -benchmem ./...
 
 check:

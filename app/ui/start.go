@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"mutatis/app"
@@ -63,6 +64,13 @@ func (u *UI) openSample() error {
 func Warm() {
 	for _, s := range []typeset.Style{typeset.Sans, 0, typeset.Italic, typeset.Bold, typeset.Sans | typeset.Bold} {
 		typeset.Shape([]typeset.Span{{Text: "Mutatis", Style: s}}, typeset.Setting{Size: normalLetters, Language: "en"})
+	}
+}
+
+// warmStock has the toolkit parse the theme's fonts, which it does when it first measures a text.
+func warmStock() {
+	for _, style := range []fyne.TextStyle{{}, {Bold: true}} {
+		fyne.MeasureText("Mutatis", theme.TextSize(), style)
 	}
 }
 

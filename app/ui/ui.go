@@ -60,9 +60,11 @@ func New(a *app.App, window fyne.Window, o Options) *UI {
 	u.own = u.ownCommands()
 	u.recall()
 	u.hook()
-	u.build()
 	window.SetPadded(false)
 	window.Resize(u.remembered.size())
+	go warmStock() // beside the making of the window: each takes a fifth of a second
+	window.Show()
+	u.build()
 	window.SetCloseIntercept(u.quit)
 	window.SetOnDropped(u.dropped)
 	window.Canvas().SetOnTypedKey(u.typedAnywhere)

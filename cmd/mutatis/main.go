@@ -49,11 +49,9 @@ func run(path string, files []string) {
 	}
 	defer a.Close()
 	u := ui.New(a, window, ui.Options{Preferences: program.Preferences(), Version: version})
-	program.Lifecycle().SetOnStarted(func() {
-		u.Start(files)
-		pdf.Warm()
-	})
-	window.ShowAndRun()
+	u.Start(files) // before the first frame, so that it is not painted empty
+	program.Lifecycle().SetOnStarted(pdf.Warm)
+	program.Run()
 }
 
 // open opens the library. Long work runs beside the window and comes home to it.
