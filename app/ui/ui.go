@@ -17,9 +17,10 @@ import (
 
 // Options says how the window is made. The zero value remembers nothing.
 type Options struct {
-	Preferences fyne.Preferences // where the window remembers things; nil: nowhere
-	Version     string           // of the program, for About
-	Language    string           // of the interface, where none was chosen; "" is the system's
+	Preferences fyne.Preferences  // where the window remembers things; nil: nowhere
+	Version     string            // of the program, for About
+	Language    string            // of the interface, where none was chosen; "" is the system's
+	Beside      func(work func()) // runs work beside the making of the window; nil leaves it to the window
 }
 
 // UI is the window on an app.App. All its methods belong to Fyne's goroutine.
@@ -62,7 +63,9 @@ func New(a *app.App, window fyne.Window, o Options) *UI {
 	u.hook()
 	window.SetPadded(false)
 	window.Resize(u.remembered.size())
-	go warmStock() // beside the making of the window: each takes a fifth of a second
+	if o.Beside != nil {
+		o.Beside(warmStock) // it and the making of the window take a fifth of a second each
+	}
 	window.Show()
 	u.build()
 	window.SetCloseIntercept(u.quit)

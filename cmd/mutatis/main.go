@@ -48,7 +48,9 @@ func run(path string, files []string) {
 		os.Exit(1)
 	}
 	defer a.Close()
-	u := ui.New(a, window, ui.Options{Preferences: program.Preferences(), Version: version})
+	u := ui.New(a, window, ui.Options{
+		Preferences: program.Preferences(), Version: version, Beside: func(work func()) { go work() },
+	})
 	u.Start(files) // before the first frame, so that it is not painted empty
 	program.Lifecycle().SetOnStarted(pdf.Warm)
 	program.Run()
