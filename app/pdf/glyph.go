@@ -48,8 +48,10 @@ type sheet struct {
 	Rules                    []ruling
 	Pictures                 float32 // square points covered by pictures; those that overlap count twice
 	Unreadable               bool
+	Rotation                 uint8 // quarters of a circle with the clock by which the page is shown turned
 
 	glyphs []glyph
+	turned uint8 // quarters of a circle with the clock by which the sheet was turned to make its text lie
 }
 
 const packedGlyph = 7 * 4 // bytes

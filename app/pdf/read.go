@@ -18,7 +18,8 @@ type ReadOptions struct {
 type Reading struct {
 	Draft    resolution.Draft
 	Problems []resolution.Problem
-	Source   string // the text of the pages line by line, a form feed between pages
+	Source   string  // the text of the pages line by line, a form feed between pages
+	Lines    []Place // where each line of Source stands, Source cut at "\n" and at "\f"
 	Pages    int
 }
 
@@ -118,7 +119,7 @@ func (b *rebuilder) reading() Reading {
 	for i := range b.lines {
 		b.spell(&b.lines[i])
 	}
-	source := b.source()
+	source, places := b.source()
 	b.language = resolution.DetectLanguage(source)
 	b.measure = b.measureOf(b.lines)
 	b.liftFurniture()
@@ -126,7 +127,7 @@ func (b *rebuilder) reading() Reading {
 	b.words = b.countWords()
 	draft, problems := resolution.Classify(b.blocks(), b.notes, b.leftOut)
 	problems = append(problems, b.explain(draft)...)
-	return Reading{Draft: draft, Problems: problems, Source: source, Pages: len(b.sheets)}
+	return Reading{Draft: draft, Problems: problems, Source: source, Lines: places, Pages: len(b.sheets)}
 }
 
 func (b *rebuilder) mostlyArabic() bool {

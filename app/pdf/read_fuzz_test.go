@@ -24,6 +24,9 @@ func FuzzRebuild(f *testing.F) {
 		if off := lettersOff(sheets, r.Draft); off != "" && !strings.Contains(off, "ـ") {
 			t.Errorf("%s\nin %+v", off, r.Draft)
 		}
+		if lines := linesOfSource(r.Source); len(lines) != len(r.Lines) {
+			t.Errorf("%d lines have %d places", len(lines), len(r.Lines))
+		}
 	})
 }
 

@@ -5,8 +5,8 @@ import (
 	"slices"
 )
 
-// upright turns a page so that most of its text runs from left to right, and parts glyphs that run otherwise: stamps
-// along the margin, watermarks. The sheet's box is moved to the origin.
+// upright turns a page so that most of its text runs from left to right, and parts glyphs that run otherwise or stand
+// off the page: stamps along the margin, watermarks, marks of the press. The sheet's box is moved to the origin.
 func upright(s sheet) (sheet, []glyph) {
 	var count [5]int
 	for _, g := range s.glyphs {
@@ -20,7 +20,8 @@ func upright(s sheet) (sheet, []glyph) {
 			turn = t
 		}
 	}
-	turned := sheet{glyphs: s.glyphs[:0], Right: s.Right - s.Left, Top: s.Top - s.Bottom, Pictures: s.Pictures, Unreadable: s.Unreadable}
+	turned := sheet{glyphs: s.glyphs[:0], Right: s.Right - s.Left, Top: s.Top - s.Bottom, Pictures: s.Pictures, Unreadable: s.Unreadable,
+		Rotation: s.Rotation, turned: turn}
 	if turn%2 == 1 {
 		turned.Right, turned.Top = turned.Top, turned.Right
 	}
@@ -28,7 +29,7 @@ func upright(s sheet) (sheet, []glyph) {
 	for _, g := range s.glyphs {
 		own := g.Turn == turn
 		g = s.turn(g, turn)
-		if !own {
+		if !own || turned.off(g) {
 			stray = append(stray, g)
 			continue
 		}
@@ -38,6 +39,11 @@ func upright(s sheet) (sheet, []glyph) {
 		turned.Rules = append(turned.Rules, s.turnRule(r, turn))
 	}
 	return turned, stray
+}
+
+// off reports a glyph that is not on the page that is seen: marks for whoever trims it.
+func (s sheet) off(g glyph) bool {
+	return g.Right < -g.Size || g.Left > s.Right+g.Size || g.Y < -g.Size || g.Y > s.Top+g.Size
 }
 
 // point turns a place on the sheet.

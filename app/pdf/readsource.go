@@ -82,19 +82,22 @@ func strayWords(stray []glyph) string {
 	return strings.TrimSpace(words.String())
 }
 
-// source is the text of the pages, line by line, as it is shown beside what was recognised.
-func (b *rebuilder) source() string {
+// source is the text of the pages, line by line, as it is shown beside what was recognised, and the place of each line.
+func (b *rebuilder) source() (string, []Place) {
 	var text strings.Builder
+	var places []Place
 	page := 0
 	for i := range b.lines {
 		l := &b.lines[i]
 		for ; page < l.page; page++ {
 			text.WriteString("\f")
+			places = append(places, Place{Page: page}) // the empty line before it
 		}
 		text.WriteString(l.whole())
 		text.WriteByte('\n')
+		places = append(places, b.placeOf(l))
 	}
-	return text.String()
+	return text.String(), append(places, Place{Page: page})
 }
 
 // whole is the text of a line with its calls, as a page shows it.

@@ -15,7 +15,10 @@ import (
 )
 
 // plainPDF is a file of pages of text set in the standard fonts, made by hand: what stands between BT and ET.
-func plainPDF(pages ...string) []byte {
+func plainPDF(pages ...string) []byte { return boxedPDF("/MediaBox[0 0 595 842]", pages...) }
+
+// boxedPDF is such a file whose pages have other boxes, or are shown turned.
+func boxedPDF(boxes string, pages ...string) []byte {
 	var b bytes.Buffer
 	var offsets []int
 	object := func(format string, args ...any) {
@@ -32,7 +35,7 @@ func plainPDF(pages ...string) []byte {
 	object("<</Type/Font/Subtype/Type1/BaseFont/Times-Roman/Encoding/WinAnsiEncoding>>")
 	object("<</Type/Font/Subtype/Type1/BaseFont/Times-Italic/Encoding/WinAnsiEncoding>>")
 	for i, content := range pages {
-		object("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</R 3 0 R/I 4 0 R>>>>/Contents %d 0 R>>", 6+2*i)
+		object("<</Type/Page/Parent 2 0 R%s/Resources<</Font<</R 3 0 R/I 4 0 R>>>>/Contents %d 0 R>>", boxes, 6+2*i)
 		object("<</Length %d>>stream\n%s\nendstream", len(content), content)
 	}
 	start := b.Len()

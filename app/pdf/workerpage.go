@@ -126,6 +126,11 @@ func (d *document) readPage(page uint64) (sheet, error) {
 	}
 	box := d.answered(16)
 	s.Left, s.Top, s.Right, s.Bottom = float32At(box, 0), float32At(box, 1), float32At(box, 2), float32At(box, 3)
+	rotation, err := d.call("FPDFPage_GetRotation", page)
+	if err != nil {
+		return s, err
+	}
+	s.Rotation = uint8(rotation & 3)
 	text, err := d.call("FPDFText_LoadPage", page)
 	if err != nil {
 		return s, err
