@@ -31,6 +31,7 @@ type pairLook struct {
 type side struct {
 	texts   []*widgets.Text
 	indents []float32
+	turned  bool // it is written in the other direction than the row is laid out in
 }
 
 // pair shows what stood and what stands beside each other, with the label and the bar of the class between them.
@@ -157,8 +158,8 @@ func (p *pair) layout(size fyne.Size) {
 	place(p.rule, 0, size.Height-1, size.Width, 1)
 	placeLabels(p.labelAt(ground), 0.5, above+p.ui.letters*leading/2-label.Height/2, p.label, p.was, p.mark)
 	placeTags(p.tag, p.agreed, newer+besides, size.Height-above-tagHeight+2, text, p.look.rightToLeft)
-	p.older.layout(older+besides, above, text, p.look.rightToLeft)
-	p.newer.layout(newer+besides, above, text, p.look.rightToLeft)
+	p.older.layout(older+besides, above, text, p.look.rightToLeft != p.look.older.turned)
+	p.newer.layout(newer+besides, above, text, p.look.rightToLeft != p.look.newer.turned)
 	p.whole.layout(besides, above, size.Width-2*besides, p.look.rightToLeft)
 }
 

@@ -7,10 +7,12 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
+	"mutatis/app"
 	"mutatis/app/resolution"
 	"mutatis/app/ui/widgets"
 )
@@ -72,6 +74,8 @@ var views = []struct {
 	{name: "editing", show: func(t testing.TB, u *UI) { edit(t, u, tabled, "en", 5) }},
 	{name: "editing-arabic", show: func(t testing.TB, u *UI) { edit(t, u, "A/RES/55/901", "ar", 3) }},
 	{name: "state-of-play", show: func(t testing.TB, u *UI) { showAgreed(t, u); u.do("agree.play") }},
+	{name: "versions", show: func(t testing.TB, u *UI) { showVersions(t, u); u.app.Choose(4) }},
+	{name: "versions-russian-dark", extra: true, dark: true, language: "ru", show: func(t testing.TB, u *UI) { showVersions(t, u); u.do("parallel.next") }},
 	{name: "print-preview", show: func(t testing.TB, u *UI) { read(t, u, lastYear, "en"); u.do("file.preview") }},
 	{name: "choose-base", extra: true, show: func(t testing.TB, u *UI) { read(t, u, tabled, "en"); u.do("compare.choose") }},
 	{name: "commands", extra: true, language: "ru", show: func(t testing.TB, u *UI) { read(t, u, tabled, "en"); u.do("edit.palette") }},
@@ -89,6 +93,33 @@ func read(t testing.TB, u *UI, symbol, language string) *reading {
 		t.Fatal(err)
 	}
 	return u.front().(*reading)
+}
+
+// showVersions sets an Arabic text beside an English one in which a paragraph is missing and a year is another.
+func showVersions(t testing.TB, u *UI) {
+	t.Helper()
+	english, err := u.app.Stored(text(t, u, "A/RES/55/901", "en").ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	words := strings.Replace(resolution.Text(english.Draft), "2002", "2003", 1)
+	words = regexp.MustCompile(`(?m)^2\. .*\n`).ReplaceAllString(words, "")
+	i, err := app.ReadPasted(words)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := u.app.Propose(i); err != nil {
+		t.Fatal(err)
+	}
+	i.Draft.Symbol = "A/RES/55/901"
+	other, _, err := u.app.Add(i)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := u.app.ShowParallel(other.ID, text(t, u, "A/RES/55/901", "ar").ID); err != nil {
+		t.Fatal(err)
+	}
+	u.refresh()
 }
 
 func showReading(t testing.TB, u *UI) {

@@ -35,6 +35,8 @@ func (u *UI) newView(t app.Tab) view {
 		return newPlaying(u)
 	case *app.Previewing:
 		return newPreviewing(u)
+	case *app.Paralleling:
+		return newParalleling(u)
 	}
 	return &nameless{u: u, root: centred("")}
 }
