@@ -45,11 +45,7 @@ func (a *App) ParallelCommands() []Command {
 	shown := func() bool { return a.paralleling() != nil }
 	return []Command{
 		{ID: "view.parallel", Label: "view.parallel", Menu: "view", Enabled: a.hasVersions, Run: a.showParallel},
-		{ID: "parallel.next", Label: "parallel.next", Menu: "view", Enabled: shown, Run: a.stepDifference(1)},
-		{ID: "parallel.previous", Label: "parallel.previous", Menu: "view", Enabled: shown, Run: a.stepDifference(-1)},
 		{ID: "parallel.swap", Label: "parallel.swap", Menu: "view", Enabled: shown, Run: a.swapParallel},
-		{ID: "parallel.differences-only", Label: "parallel.differences-only", Menu: "view", Enabled: shown, Run: a.toggleDifferencesOnly,
-			Checked: func() bool { t := a.paralleling(); return t != nil && t.DifferencesOnly }},
 	}
 }
 
@@ -108,12 +104,6 @@ func (a *App) refreshParallel(i int, t *Paralleling) {
 func (a *App) swapParallel() error {
 	t := a.paralleling()
 	return a.ShowParallel(t.Right.Text.ID, t.Left.Text.ID)
-}
-
-func (a *App) toggleDifferencesOnly() error {
-	t := a.paralleling()
-	t.DifferencesOnly = !t.DifferencesOnly
-	return nil
 }
 
 // stepDifference goes to the next row that differs, or back, around the end.

@@ -61,11 +61,8 @@ var actions = map[string]action{
 	"view.language.en":  {keys: keys{fyne.KeyE, ctrl | alt}, group: true},
 	"view.language.ru":  {keys: keys{fyne.KeyR, ctrl | alt}},
 
-	"view.parallel":             {keys: keys{fyne.KeyF3, 0}, group: true},
-	"parallel.next":             {keys: keys{fyne.KeyF3, shift}},
-	"parallel.previous":         {keys: keys{fyne.KeyF3, ctrl | shift}},
-	"parallel.swap":             {keys: keys{fyne.KeyF6, shift}},
-	"parallel.differences-only": {keys: keys{fyne.KeyF9, shift}},
+	"view.parallel": {keys: keys{fyne.KeyF3, 0}, group: true},
+	"parallel.swap": {keys: keys{fyne.KeyF6, shift}},
 
 	"compare.base":         {keys: keys{fyne.KeyD, ctrl}, icon: theme.IconNameList},
 	"compare.choose":       {keys: keys{fyne.KeyD, ctrl | shift}},

@@ -47,7 +47,7 @@ func newParalleling(u *UI) *paralleling {
 	v.right = pick(func(t app.Text) { u.show(u.app.ShowParallel(v.tab.Left.Text.ID, t.ID)) })
 	v.differing = widget.NewCheck(u.app.Say("parallel.differences-only"), func(bool) {
 		if !v.quiet {
-			u.do("parallel.differences-only")
+			u.do("compare.changes-only")
 			u.focusView()
 		}
 	})
@@ -56,7 +56,7 @@ func newParalleling(u *UI) *paralleling {
 		return widget.NewButtonWithIcon("", theme.Icon(icon), func() { u.do(id); u.focusView() })
 	}
 	ways := container.NewBorder(nil, nil, v.differing,
-		container.NewHBox(tool("parallel.previous", theme.IconNameMoveUp), tool("parallel.next", theme.IconNameMoveDown)), v.counts)
+		container.NewHBox(tool("compare.previous", theme.IconNameMoveUp), tool("compare.next", theme.IconNameMoveDown)), v.counts)
 	head := container.NewVBox(container.NewGridWithColumns(2, v.left, v.right), ways)
 	v.root = container.NewBorder(container.New(layout.NewCustomPaddedLayout(6, 4, 8, 8), head), nil, nil, nil, onPaper(v.list))
 	return v
@@ -179,7 +179,7 @@ func (v *paralleling) estimate(i int, width float32) float32 {
 func (v *paralleling) update(i int, p *pair) {
 	l := v.lines[i]
 	if l.many > 0 {
-		p.tapped = func() { v.ui.do("parallel.differences-only") }
+		p.tapped = func() { v.ui.do("compare.changes-only") }
 		p.set(pairLook{whole: v.hidden(l.many)})
 		return
 	}

@@ -75,7 +75,7 @@ var views = []struct {
 	{name: "editing-arabic", show: func(t testing.TB, u *UI) { edit(t, u, "A/RES/55/901", "ar", 3) }},
 	{name: "state-of-play", show: func(t testing.TB, u *UI) { showAgreed(t, u); u.do("agree.play") }},
 	{name: "versions", show: func(t testing.TB, u *UI) { showVersions(t, u); u.app.Choose(4) }},
-	{name: "versions-russian-dark", extra: true, dark: true, language: "ru", show: func(t testing.TB, u *UI) { showVersions(t, u); u.do("parallel.next") }},
+	{name: "versions-russian-dark", extra: true, dark: true, language: "ru", show: func(t testing.TB, u *UI) { showVersions(t, u); u.do("compare.next") }},
 	{name: "print-preview", show: func(t testing.TB, u *UI) { read(t, u, lastYear, "en"); u.do("file.preview") }},
 	{name: "choose-base", extra: true, show: func(t testing.TB, u *UI) { read(t, u, tabled, "en"); u.do("compare.choose") }},
 	{name: "commands", extra: true, language: "ru", show: func(t testing.TB, u *UI) { read(t, u, tabled, "en"); u.do("edit.palette") }},
