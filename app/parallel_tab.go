@@ -40,14 +40,17 @@ func (p Parallel) At(row int) []Difference {
 	return found
 }
 
-// ParallelCommands are the commands of language versions.
+// ParallelCommands are the commands of a text's language versions and of what cites it.
 func (a *App) ParallelCommands() []Command {
 	shown := func() bool { return a.paralleling() != nil }
 	return []Command{
 		{ID: "view.parallel", Label: "view.parallel", Menu: "view", Enabled: a.hasVersions, Run: a.showParallel},
+		{ID: "view.cited-by", Label: "view.cited-by", Menu: "view", Enabled: a.hasSymbol, Run: a.askCiting},
 		{ID: "parallel.swap", Label: "parallel.swap", Menu: "view", Enabled: shown, Run: a.swapParallel},
 	}
 }
+
+func (a *App) hasSymbol() bool { s := a.shown(); return s != nil && s.Text.Symbol != "" }
 
 func (a *App) paralleling() *Paralleling {
 	t, _ := a.Current().(*Paralleling)
@@ -59,17 +62,21 @@ func (a *App) hasVersions() bool {
 	return s != nil && s.Text.ID != 0 && len(a.Versions(s.Text)) > 1
 }
 
-// showParallel sets the text in front beside the version that is likeliest to be wanted: the one in the interface's
-// language, else the English one, else the first.
-func (a *App) showParallel() error {
-	s := a.shown()
-	others := slices.DeleteFunc(a.Versions(s.Text), func(t Text) bool { return t.ID == s.Text.ID })
+func (a *App) showParallel() error { return a.ShowVersions(a.shown().Text) }
+
+// ShowVersions sets a text beside the version that is likeliest to be wanted: the one in the interface's language, else
+// the English one, else the first.
+func (a *App) ShowVersions(t Text) error {
+	others := slices.DeleteFunc(a.Versions(t), func(u Text) bool { return u.ID == t.ID })
+	if len(others) == 0 {
+		return fmt.Errorf("%s is in the library in one language only: import another version of it", t.Name())
+	}
 	for _, l := range []resolution.Language{resolution.Language(a.Words.Language), resolution.English} {
-		if i := slices.IndexFunc(others, func(t Text) bool { return t.Language == l }); i >= 0 {
-			return a.ShowParallel(others[i].ID, s.Text.ID)
+		if i := slices.IndexFunc(others, func(u Text) bool { return u.Language == l }); i >= 0 {
+			return a.ShowParallel(others[i].ID, t.ID)
 		}
 	}
-	return a.ShowParallel(others[0].ID, s.Text.ID)
+	return a.ShowParallel(others[0].ID, t.ID)
 }
 
 // ShowParallel shows two versions side by side.

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"fmt"
 	"slices"
 
 	"mutatis/app/resolution"
@@ -41,17 +42,17 @@ func (t Text) versionOf(u Text) bool {
 type Citing struct {
 	Text       Text
 	Paragraphs []int
-	Labels     []string // of the paragraphs: "OP4"
 }
 
-// CitedBy lists the texts that name a text by its symbol, the latest first.
-func (a *App) CitedBy(t Text) ([]Citing, error) {
-	if t.Symbol == "" {
+// CitedBy lists the texts that name a document by its symbol, the latest first. The document itself need not be in the
+// library.
+func (a *App) CitedBy(symbol string) ([]Citing, error) {
+	if symbol == "" {
 		return nil, nil
 	}
-	places, err := a.library.Citing(t.Symbol)
+	places, err := a.library.Citing(symbol)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("looking for what cites %s: %w", symbol, err)
 	}
 	paragraphs := map[int64][]int{}
 	for _, p := range places {
@@ -59,21 +60,39 @@ func (a *App) CitedBy(t Text) ([]Citing, error) {
 	}
 	var all []Citing
 	for i := len(a.texts) - 1; i >= 0; i-- {
-		u := a.texts[i]
-		if len(paragraphs[u.ID]) == 0 || u.ID == t.ID {
-			continue
+		if at := paragraphs[a.texts[i].ID]; len(at) > 0 {
+			all = append(all, Citing{a.texts[i], at})
 		}
-		c := Citing{Text: u, Paragraphs: paragraphs[u.ID]}
-		s, err := a.Stored(u.ID)
-		if err != nil {
-			return nil, err
-		}
-		labels := s.Draft.Labels()
-		for _, p := range c.Paragraphs {
-			c.Labels = append(c.Labels, labels[p])
-		}
-		all = append(all, c)
 	}
 	slices.SortStableFunc(all, func(c, d Citing) int { return d.Text.Session - c.Text.Session })
 	return all, nil
+}
+
+// askCiting offers what cites the text in front.
+func (a *App) askCiting() error { return a.AskCiting(a.shown().Text.Symbol) }
+
+// AskCiting offers the texts that name a document and opens the chosen one where it does.
+func (a *App) AskCiting(symbol string) error {
+	citing, err := a.CitedBy(symbol)
+	if err != nil {
+		return err
+	}
+	if len(citing) == 0 {
+		a.tell("citing.none", symbol)
+		return nil
+	}
+	var texts []Text
+	for _, c := range citing {
+		texts = append(texts, c.Text)
+	}
+	if a.Hooks.PickText == nil {
+		return nil
+	}
+	a.Hooks.PickText(a.Say("citing.title", symbol, len(texts)), texts, func(t Text) {
+		at := slices.IndexFunc(citing, func(c Citing) bool { return c.Text.ID == t.ID })
+		if a.report(a.OpenText(t.ID)); at >= 0 {
+			a.Choose(citing[at].Paragraphs[0])
+		}
+	})
+	return nil
 }

@@ -62,6 +62,7 @@ var actions = map[string]action{
 	"view.language.ru":  {keys: keys{fyne.KeyR, ctrl | alt}},
 
 	"view.parallel": {keys: keys{fyne.KeyF3, 0}, group: true},
+	"view.cited-by": {keys: keys{fyne.KeyF3, ctrl}},
 	"parallel.swap": {keys: keys{fyne.KeyF6, shift}},
 
 	"compare.base":         {keys: keys{fyne.KeyD, ctrl}, icon: theme.IconNameList},

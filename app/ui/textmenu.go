@@ -16,13 +16,17 @@ func (u *UI) textMenu(t app.Text) *fyne.Menu {
 	base := item("text.compare-base", func() error { return u.compareWithBase(t) })
 	choose := item("text.compare-choose", func() error { return u.compareWithChosen(t) })
 	draft := item("text.draft", func() error { return u.draftFrom(t) })
+	versions := item("view.parallel", func() error { return u.app.ShowVersions(t) })
+	versions.Disabled = len(u.app.Versions(t)) < 2
+	citing := item("view.cited-by", func() error { return u.app.AskCiting(t.Symbol) })
+	citing.Disabled = t.Symbol == ""
 	move := item("text.move", func() error { u.moveText(t); return nil })
 	remove := item("text.remove", func() error { return u.app.Remove(t.ID) })
 	rename := u.renameItem(t.Series)
 	for _, i := range []*fyne.MenuItem{draft, move, remove, rename} {
 		i.Disabled = u.app.ReadOnly()
 	}
-	return fyne.NewMenu("", open, base, choose, draft, fyne.NewMenuItemSeparator(), rename, move, remove)
+	return fyne.NewMenu("", open, base, choose, versions, citing, draft, fyne.NewMenuItemSeparator(), rename, move, remove)
 }
 
 func (u *UI) renameItem(series int64) *fyne.MenuItem {
@@ -90,8 +94,9 @@ func (u *UI) popUpMenu(m *fyne.Menu, at fyne.Position) {
 // linkMenu is what can be done with a document that a text cites.
 func (u *UI) linkMenu(symbol string, at fyne.Position) {
 	texts := u.app.BySymbol(symbol)
+	citing := fyne.NewMenuItem(u.app.Say("link.citing", symbol), func() { u.show(u.app.AskCiting(symbol)) })
 	if len(texts) == 0 {
-		u.popUpMenu(fyne.NewMenu("", fyne.NewMenuItem(u.app.Say("link.import", symbol), func() { u.do("file.import") })), at)
+		u.popUpMenu(fyne.NewMenu("", fyne.NewMenuItem(u.app.Say("link.import", symbol), func() { u.do("file.import") }), citing), at)
 		return
 	}
 	cited := texts[0]
@@ -101,7 +106,7 @@ func (u *UI) linkMenu(symbol string, at fyne.Position) {
 			u.show(u.app.CompareTexts(u.inLanguageOf(here, texts).ID, here))
 		}))
 	}
-	u.popUpMenu(fyne.NewMenu("", items...), at)
+	u.popUpMenu(fyne.NewMenu("", append(items, citing)...), at)
 }
 
 // inLanguageOf picks the version that is in the language of a text of the library, else the first.
