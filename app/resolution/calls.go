@@ -89,45 +89,76 @@ const (
 )
 
 // chooseMarks finds the cheapest way to call every note once, in order: the way of least cost through the marks.
+//
+// A way is known by its last mark. Leaving a note out costs the same on every way, so only gains are counted: the way that
+// ends with mark k for a note is the best that ends before k, and what that mark gains over leaving the note out.
 func (r *reader) chooseMarks(found []mark) []mark {
 	notes := slices.Clone(r.notes)
 	notes = slices.DeleteFunc(notes, func(n note) bool { return n.Number[0] < '0' || n.Number[0] > '9' })
 	slices.SortStableFunc(notes, func(a, b note) int { return number(a.Number) - number(b.Number) })
-	// best[k] is the least cost of calling the notes so far with the last call at found[k-1] or before (k = 0: none)
-	best := make([]int, len(found)+1)
-	from := make([][]int32, len(notes)) // from[n][k]: the mark chosen for note n when k marks may be used, -1 = none
-	for n, note := range notes {
-		next := make([]int, len(found)+1)
-		from[n] = make([]int32, len(found)+1)
-		next[0], from[n][0] = best[0]+missing, -1
-		for k := 1; k <= len(found); k++ {
-			next[k], from[n][k] = best[k]+missing, -1
-			if next[k-1] <= next[k] {
-				next[k], from[n][k] = next[k-1], from[n][k-1]
-			}
-			if m := found[k-1]; m.number == note.Number && m.cost < hopeless {
-				cost := best[k-1] + m.cost + pagePenalty(m.page, note.page)
-				if cost < next[k] {
-					next[k], from[n][k] = cost, int32(k-1)
-				}
-			}
+	places := map[string][]int{} // the marks of each number
+	for k, m := range found {
+		if m.cost < hopeless {
+			places[m.number] = append(places[m.number], k)
 		}
-		best = next
 	}
-	return walkBack(found, from)
+	best := make(leastBefore, len(found)+1)
+	for _, note := range notes {
+		var ways []*way
+		for _, k := range places[note.Number] {
+			before := best.upTo(k)
+			ways = append(ways, &way{before.gain + found[k].cost + pagePenalty(found[k].page, note.page) - missing, k, before})
+		}
+		for _, w := range ways {
+			best.put(w)
+		}
+	}
+	return best.upTo(len(found)).marks(found)
 }
 
-func walkBack(found []mark, from [][]int32) []mark {
+// way is a way through the marks up to one of them.
+type way struct {
+	gain   int // of cost, against calling no note at all: the less the better
+	last   int // the mark
+	before *way
+}
+
+// none is the way that calls no note.
+var none = &way{last: -1}
+
+func (w *way) marks(found []mark) []mark {
 	var chosen []mark
-	k := len(found)
-	for n := len(from) - 1; n >= 0; n-- {
-		at := from[n][k]
-		if at >= 0 {
-			chosen = append(chosen, found[at])
-			k = int(at)
-		}
+	for ; w.before != nil; w = w.before {
+		chosen = append(chosen, found[w.last])
 	}
 	return chosen
+}
+
+// better reports the cheaper of two ways, of equal ones the one that ends earlier.
+func (w *way) better(than *way) bool {
+	return than == nil || w.gain < than.gain || w.gain == than.gain && w.last < than.last
+}
+
+// leastBefore finds the best way that ends before a mark: a Fenwick tree over the marks.
+type leastBefore []*way
+
+// upTo is the best way that ends before mark k.
+func (t leastBefore) upTo(k int) *way {
+	least := none
+	for i := k; i > 0; i -= i & -i {
+		if w := t[i]; w != nil && w.better(least) {
+			least = w
+		}
+	}
+	return least
+}
+
+func (t leastBefore) put(w *way) {
+	for i := w.last + 1; i < len(t); i += i & -i {
+		if w.better(t[i]) {
+			t[i] = w
+		}
+	}
 }
 
 func pagePenalty(a, b int) int {
@@ -139,9 +170,18 @@ func pagePenalty(a, b int) int {
 
 // repeated finds further calls of notes that were called before: only marks that can be nothing else.
 func repeated(found, chosen []mark) []mark {
+	taken := map[int][]mark{} // by their passage
+	for _, c := range chosen {
+		taken[c.passage] = append(taken[c.passage], c)
+	}
+	for _, all := range taken {
+		slices.SortFunc(all, func(a, b mark) int { return a.from - b.from })
+	}
 	var more []mark
 	for _, m := range found {
-		if m.cost > 1 || slices.ContainsFunc(chosen, func(c mark) bool { return c.passage == m.passage && c.from < m.to && m.from < c.to }) {
+		all := taken[m.passage]
+		i, _ := slices.BinarySearchFunc(all, m.to, func(c mark, to int) int { return c.from - to })
+		if m.cost > 1 || i > 0 && m.from < all[i-1].to {
 			continue
 		}
 		more = append(more, m)

@@ -39,11 +39,13 @@ func (c *classifier) decides() bool {
 // readClosing reads meeting, date and vote out of the closing lines, and out of the masthead what is missing there.
 func (c *classifier) readClosing() {
 	d, g := &c.draft, c.grammar
+	var votes []string
 	for _, p := range d.Paragraphs {
-		if p.Kind == Closing {
-			c.closingLine(p.Text)
+		if p.Kind == Closing && !c.closingLine(p.Text) {
+			votes = append(votes, p.Text)
 		}
 	}
+	d.Closing.Vote = strings.Join(votes, " ")
 	adoption := plain(d.Header.Adoption)
 	_, date := g.dateIn(adoption)
 	if d.Closing.Date == "" {
@@ -60,7 +62,8 @@ func (c *classifier) readClosing() {
 	}
 }
 
-func (c *classifier) closingLine(text string) {
+// closingLine reads a line of the closing for the meeting and the date; any other line is of the vote.
+func (c *classifier) closingLine(text string) bool {
 	d, g := &c.draft, c.grammar
 	flat := collapse(plain(text))
 	_, date := g.dateIn(flat)
@@ -75,8 +78,9 @@ func (c *classifier) closingLine(text string) {
 	case g.isDate(flat):
 		d.Closing.Date = strings.TrimRight(text, " ,،，")
 	default:
-		d.Closing.Vote = strings.TrimSpace(d.Closing.Vote + " " + text)
+		return false
 	}
+	return true
 }
 
 // identify finds symbol, session, stage and date.
@@ -134,11 +138,14 @@ func (c *classifier) symbolOfNumber() (Symbol, error) {
 // noteProblems reports notes without a call and calls without a note.
 func noteProblems(d Draft) []Problem {
 	var problems []Problem
-	called := map[string]bool{}
+	called, printed := map[string]bool{}, map[string]bool{}
+	for _, f := range d.Footnotes {
+		printed[f.Number] = true
+	}
 	for i, p := range d.Paragraphs {
 		for _, n := range p.Notes {
 			called[n.Number] = true
-			if !d.hasNote(n.Number) {
+			if !printed[n.Number] {
 				problems = append(problems, Problem{i, "note " + n.Number + " is called here, but its text was not found"})
 			}
 		}

@@ -31,7 +31,7 @@ func (r *reader) liftFootnotes(lines []line) []line {
 			if start > i && !rule {
 				r.leave(lines[i])
 			}
-			r.notes = append(r.notes, zone...)
+			r.lift(zone)
 			i, lifted = start+used, true
 		case rule:
 			i, lifted = i+1, true // a rule alone says nothing
@@ -64,7 +64,7 @@ func (r *reader) readZone(lines, before []line, ruled bool) ([]note, int) {
 	if len(lines) == 0 || len(lines[0].flat) > 0 && !ruled && !startsLikeNote(lines[0].flat) {
 		return nil, 0
 	}
-	z := &zone{last: r.lastNote(), before: r.lastNote()}
+	z := &zone{last: r.highest, before: r.highest}
 	for z.used < len(lines) {
 		if !r.readNoteLine(z, lines, ruled) {
 			break
@@ -92,13 +92,12 @@ func startsLikeNote(flat string) bool {
 	return unicode.IsDigit(first) || strings.ContainsRune("*[(⁰¹²³⁴⁵⁶⁷⁸⁹", first) || unicode.Is(unicode.Arabic, first) || first >= 'A' && first <= 'E'
 }
 
-// lastNote is the number of the last note lifted so far.
-func (r *reader) lastNote() int {
-	last := 0
-	for _, n := range r.notes {
-		last = max(last, number(n.Number))
+// lift adds notes to those of the text.
+func (r *reader) lift(notes []note) {
+	r.notes = append(r.notes, notes...)
+	for _, n := range notes {
+		r.highest = max(r.highest, number(n.Number))
 	}
-	return last
 }
 
 // readNoteLine takes the next line into the zone, or reports that the zone ends before it.
@@ -177,7 +176,7 @@ func (r *reader) standsAlone(z *zone, notes []note, lines, before []line) bool {
 	if strings.HasPrefix(first.Number, "*") {
 		return true
 	}
-	if n := number(first.Number); r.lastNote() > 0 && n != r.lastNote()+1 {
+	if n := number(first.Number); r.highest > 0 && n != r.highest+1 {
 		return false
 	}
 	for _, n := range notes {

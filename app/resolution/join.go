@@ -163,10 +163,13 @@ func (j *joiner) isClosing(l line) bool {
 	return false
 }
 
+// longestVote is how many lines the record of a vote may have.
+const longestVote = 300
+
 // bracketOpen reports a bracket in the closing lines that is not closed yet: the record of a vote.
 func (j *joiner) bracketOpen() bool {
 	open := 0
-	for i := len(j.passages) - 1; i >= j.first && j.passages[i].kind == Closing; i-- {
+	for i := len(j.passages) - 1; i >= max(j.first, len(j.passages)-longestVote) && j.passages[i].kind == Closing; i-- {
 		for _, l := range j.passages[i].lines {
 			open += strings.Count(l.flat, "[") - strings.Count(l.flat, "]")
 		}

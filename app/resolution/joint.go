@@ -9,7 +9,7 @@ import (
 // joint joins the lines of one paragraph. A hyphen at a line's end stays («трудящихся-мигрантов»); a soft hyphen goes;
 // Han characters are joined without a blank.
 type joint struct {
-	b     strings.Builder
+	b     []byte
 	last  rune
 	runes int
 	soft  func(before, after string) bool // whether a hyphen between two pieces of a word is the layout's; nil = never
@@ -23,17 +23,15 @@ func (j *joint) add(text string) int {
 	first, _ := utf8.DecodeRuneInString(text)
 	switch {
 	case j.runes == 0:
-	case j.last == '\u00ad' || j.last == '-' && j.soft != nil && unicode.IsLower(first) && j.soft(lastWord(j.b.String()), firstWord(text)):
-		whole := j.b.String()
-		j.b.Reset()
-		j.b.WriteString(whole[:len(whole)-utf8.RuneLen(j.last)])
+	case j.last == '\u00ad' || j.last == '-' && j.soft != nil && unicode.IsLower(first) && j.soft(lastWord(j.ending()), firstWord(text)):
+		j.b = j.b[:len(j.b)-utf8.RuneLen(j.last)]
 		j.runes--
 	case !j.glued(first, text):
-		j.b.WriteByte(' ')
+		j.b = append(j.b, ' ')
 		j.runes++
 	}
 	at := j.runes
-	j.b.WriteString(text)
+	j.b = append(j.b, text...)
 	j.runes += utf8.RuneCountInString(text)
 	j.last, _ = utf8.DecodeLastRuneInString(text)
 	return at
@@ -56,9 +54,7 @@ func (j *joint) glued(first rune, next string) bool {
 
 // beforeHyphen reports whether a letter or digit stands before the hyphen at the end.
 func (j *joint) beforeHyphen() bool {
-	text := j.b.String()
-	text = text[:len(text)-utf8.RuneLen(j.last)]
-	r, _ := utf8.DecodeLastRuneInString(text)
+	r, _ := utf8.DecodeLastRune(j.b[:len(j.b)-utf8.RuneLen(j.last)])
 	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }
 
@@ -72,7 +68,10 @@ func isAnd(text string) bool {
 	return false
 }
 
-func (j *joint) text() string { return strings.TrimSuffix(j.b.String(), "\u00ad") }
+func (j *joint) text() string { return strings.TrimSuffix(string(j.b), "\u00ad") }
+
+// ending is the last bytes, as many as the longest word has.
+func (j *joint) ending() string { return string(j.b[max(0, len(j.b)-200):]) }
 
 // lastWord is the piece of a word before the hyphen at a text's end, firstWord the piece a text begins with.
 func lastWord(text string) string {

@@ -1,6 +1,7 @@
 package resolution
 
 import (
+	"sort"
 	"strings"
 	"unicode/utf8"
 )
@@ -41,13 +42,11 @@ func (p *passage) dropLast() line {
 
 // pageAt is the page on which a code point of the passage stands.
 func (p *passage) pageAt(offset int) int {
-	page := 0
-	for _, s := range p.starts {
-		if s.offset <= offset {
-			page = s.page
-		}
+	after := sort.Search(len(p.starts), func(i int) bool { return p.starts[i].offset > offset })
+	if after == 0 {
+		return 0
 	}
-	return page
+	return p.starts[after-1].page
 }
 
 func (p *passage) last() line {

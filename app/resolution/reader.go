@@ -16,6 +16,7 @@ type reader struct {
 	title    string // running titles repeat it
 	titleKey string // its letters, run together
 	notes    []note // in the order in which they stand
+	highest  int    // the highest number of them
 	leftOut  []line // page furniture
 	measure  measure
 	hyphens  *hyphens

@@ -88,10 +88,13 @@ func (r *reader) cuts(text string) []int {
 	return cuts
 }
 
+// longestOrgan is how many bytes an organ's line may have.
+const longestOrgan = 120
+
 // organAt is the length of the organ's line at the start of a text, its comma included; 0 where there is none.
 func (r *reader) organAt(text string) int {
-	end := strings.IndexAny(text, ",،，")
-	if end < 0 || end > 120 {
+	end := strings.IndexAny(text[:min(len(text), longestOrgan)], ",،，") // a comma far off says nothing, and looking for it takes time
+	if end < 0 {
 		return 0
 	}
 	if _, ok := r.grammar.organ(collapse(plain(text[:end]))); !ok {
