@@ -5,6 +5,7 @@ go 1.26.0
 require (
 	fyne.io/fyne/v2 v2.8.0
 	github.com/go-text/typesetting v0.3.5
+	github.com/kljensen/snowball v0.10.0
 	github.com/klippa-app/go-pdfium v1.20.0
 	github.com/sergi/go-diff v1.4.0
 	github.com/tetratelabs/wazero v1.12.0
