@@ -49,7 +49,14 @@ func (l *Library) addDraft(tx *sql.Tx, d Draft, src *Source) (int64, error) {
 	if err != nil {
 		return 0, err
 	}
+	indexed, err := l.indexedSoFar(tx)
+	if err != nil {
+		return 0, err
+	}
 	if err := addParts(tx, d); err != nil {
+		return 0, err
+	}
+	if err := l.keepIndexed(tx, indexed); err != nil {
 		return 0, err
 	}
 	document, err := documentFor(tx, d.Series, d.Symbol)
@@ -60,7 +67,7 @@ func (l *Library) addDraft(tx *sql.Tx, d Draft, src *Source) (int64, error) {
 		query string
 		args  []any
 	}{
-		{"INSERT INTO place(draft, series, document) VALUES (?, ?, ?)", []any{d.ID, nullID(d.Series), document}},
+		{"INSERT INTO place(draft, series, document, moved) VALUES (?, ?, ?, ?)", []any{d.ID, nullID(d.Series), document, timeText(d.Created)}},
 		{"UPDATE draft SET sealed = 1 WHERE id = ?", []any{d.ID}},
 	} {
 		if _, err := tx.Exec(s.query, s.args...); err != nil {
@@ -131,10 +138,13 @@ func addSource(tx *sql.Tx, o origin, src *Source) (id sql.NullInt64, err error) 
 	return id, err
 }
 
+// nextDraft is an id that no draft had, the purged ones among them: what someone still knows by its id is never another.
+const nextDraft = "SELECT 1 + max(ifnull((SELECT max(id) FROM draft), 0), ifnull((SELECT max(id) FROM purged), 0))"
+
 func addHead(tx *sql.Tx, d Draft, o origin, source sql.NullInt64, sum Hash) (int64, error) {
-	r, err := tx.Exec(`INSERT INTO draft(uid, symbol, number, language, session, stage, date, label, title, sample, created,
+	r, err := tx.Exec(`INSERT INTO draft(id, uid, symbol, number, language, session, stage, date, label, title, sample, created,
 		parent, source, source_name, source_type, paragraphs, content, record, header)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		VALUES ((`+nextDraft+`), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		d.UID[:], d.Symbol, d.Number, d.Language, d.Session, d.Stage, d.Date, d.Label, d.Title, integer(d.Sample),
 		timeText(d.Created), null(o.parent), source, o.name, o.media, len(d.Paragraphs), d.Content[:], sum[:], d.Header)
 	if err != nil {

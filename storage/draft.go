@@ -79,22 +79,30 @@ func (l *Library) setTrashed(tx *sql.Tx, draft int64, trashed bool) error {
 	var was bool
 	var uid UID
 	var sum Hash
-	err := tx.QueryRow("SELECT p.trashed, d.uid, d.record FROM draft d JOIN place p ON p.draft = d.id WHERE d.id = ?", draft).
-		Scan(&was, fixed(uid[:]), fixed(sum[:]))
+	var last sql.NullString
+	err := tx.QueryRow(`SELECT p.trashed, d.uid, d.record, max(p.binned, d.created, ifnull((SELECT at FROM purged WHERE draft = d.uid), ''))
+		FROM draft d JOIN place p ON p.draft = d.id WHERE d.id = ?`, draft).Scan(&was, fixed(uid[:]), fixed(sum[:]), &last)
 	if err != nil || was == trashed {
 		return err
 	}
-	if _, err := tx.Exec("UPDATE place SET trashed = ? WHERE draft = ?", integer(trashed), draft); err != nil {
+	at, err := after(l.now(), last)
+	if err != nil {
+		return err
+	}
+	if _, err := tx.Exec("UPDATE place SET trashed = ?, binned = ? WHERE draft = ?", integer(trashed), timeText(at), draft); err != nil {
 		return err
 	}
 	kind := map[bool]string{true: entryTrash, false: entryRestore}[trashed]
-	return record(tx, l.now(), kind, uid, sum)
+	return record(tx, at, kind, uid, sum)
 }
 
-const headColumns = `SELECT d.id, ifnull(p.series, 0), p.document,
+const (
+	headColumns = headFields + headTables
+	headTables  = " FROM draft d JOIN place p ON p.draft = d.id"
+	headFields  = `SELECT d.id, ifnull(p.series, 0), p.document,
 	CASE WHEN d.parent IS NULL THEN 0 ELSE ifnull((SELECT o.id FROM draft o WHERE o.uid = d.parent), 0) END,
-	d.symbol, d.number, d.language, d.session, d.stage, d.date, d.label, d.title, d.header, d.sample, p.trashed, d.created, d.content
-	FROM draft d JOIN place p ON p.draft = d.id`
+	d.symbol, d.number, d.language, d.session, d.stage, d.date, d.label, d.title, d.header, d.sample, p.trashed, d.created, d.content`
+)
 
 func scanHead(row scanner) (d Draft, err error) {
 	err = row.Scan(&d.ID, &d.Series, &d.Document, &d.Parent,

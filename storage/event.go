@@ -101,13 +101,16 @@ const (
 
 // Events lists all that was said about a draft, in the order in which it counts: the last one rules.
 func (l *Library) Events(draft int64) ([]Event, error) {
-	return l.events(eventColumns+"WHERE e.draft = ? ORDER BY e.at, e.id", draft)
+	return l.events(eventColumns+"WHERE e.draft = ? AND "+eventCounts+" ORDER BY e.at, e.uid", draft)
 }
 
 // EventsOfSeries lists all that was said about the drafts of a series, those in the bin left out.
 func (l *Library) EventsOfSeries(series int64) ([]Event, error) {
-	return l.events(eventColumns+"JOIN place p ON p.draft = e.draft WHERE p.series IS ? AND p.trashed = 0 ORDER BY e.at, e.id", nullID(series))
+	return l.events(eventColumns+"JOIN place p ON p.draft = e.draft WHERE p.series IS ? AND p.trashed = 0 AND "+eventCounts+" ORDER BY e.at, e.uid", nullID(series))
 }
+
+// eventCounts leaves out what was said of a text before it was purged somewhere, where it came back since.
+const eventCounts = `e.at > ifnull((SELECT g.at FROM purged g JOIN draft d ON d.uid = g.draft WHERE d.id = e.draft), '')`
 
 func (l *Library) events(query string, args ...any) (all []Event, err error) {
 	err = l.read("read the statuses", func(tx *sql.Tx) (err error) {

@@ -43,6 +43,11 @@ func TestStoredThingsCannotBeChanged(t *testing.T) {
 		"INSERT OR REPLACE INTO draft SELECT id, uid, symbol, number, language, session, stage, date, 'other', title, sample, created, parent, source, source_name, source_type, 0, content, record, 0, header FROM draft",
 		"INSERT INTO draft SELECT 9, randomblob(16), symbol, number, language, session, stage, date, label, title, sample, created, parent, source, source_name, source_type, 5, content, record, 1, header FROM draft",
 	}
+	attempts = append(attempts,
+		"INSERT INTO purging VALUES (1, 1)", // it is not in the bin, and the ledger says otherwise
+		"INSERT INTO source_left_out VALUES (1)",
+		"INSERT INTO purged VALUES (zeroblob(16), '', NULL, '', NULL); DELETE FROM purged",
+	)
 	for _, table := range []string{"draft", "paragraph", "note_call", "citation", "footnote", "left_out", "wording", "source", "event", "pairing", "ledger", "place"} {
 		attempts = append(attempts, "DELETE FROM "+table)
 	}

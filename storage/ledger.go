@@ -16,6 +16,8 @@ const (
 	entryTrash   = "trash"
 	entryRestore = "restore"
 	entryPairing = "pairing"
+	entryPurge   = "purge" // of a draft or of an event of it
+	entryMerge   = "merge" // the digest is the head of another library's ledger, the subject its first 16 bytes
 )
 
 type entry struct {

@@ -19,6 +19,8 @@ type Options struct {
 	Now  func() time.Time // the clock; time.Now where nil
 	Wait time.Duration    // how long to wait for another window that is writing; 5 s where 0
 
+	Analyzer Analyzer // by what texts are found; the zero value indexes nothing
+
 	maxPages int   // a limit on the file, for the tests of a full disk
 	scripts  fs.FS // the schemas; those that are compiled in where nil
 }
@@ -32,6 +34,7 @@ type Library struct {
 	writer   *sql.DB // one connection
 	reader   *sql.DB
 	readOnly atomic.Bool
+	analyzer Analyzer
 }
 
 // Path is the library's file.
@@ -69,7 +72,7 @@ func dsn(path string, a access, o Options) string {
 	q := url.Values{}
 	for _, p := range []string{
 		fmt.Sprintf("busy_timeout(%d)", o.Wait.Milliseconds()), "foreign_keys(1)", "recursive_triggers(1)", "synchronous(FULL)", "fullfsync(1)",
-		"trusted_schema(0)", "cell_size_check(1)", "temp_store(2)", "cache_size(-32768)",
+		"trusted_schema(0)", "cell_size_check(1)", "secure_delete(1)", "temp_store(2)", "cache_size(-32768)",
 	} {
 		q.Add("_pragma", p)
 	}

@@ -1,12 +1,14 @@
 package storage
 
 import (
+	"compress/gzip"
+	"crypto/sha256"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"reflect"
 	"slices"
 	"strings"
 	"sync"
@@ -93,36 +95,54 @@ func TestMigrate(t *testing.T) {
 	}
 }
 
-// A library of the first version gets the pairings of the second: what was in it stays, a copy is made first, and both
-// hold what they should.
-func TestMigrateFromTheFirstSchema(t *testing.T) {
+// oldLibrary is a library that an earlier version of this program made: two texts, one of them in the bin, a status and,
+// from schema 2 on, a correction.
+func oldLibrary(t testing.TB, schema int) string {
+	t.Helper()
+	f, err := os.Open(fmt.Sprintf("testdata/schema%d.mutatis.gz", schema))
+	must(t, err)
+	defer f.Close()
+	z, err := gzip.NewReader(f)
+	must(t, err)
+	b, err := io.ReadAll(z)
+	must(t, err)
 	path := filepath.Join(t.TempDir(), "texts.mutatis")
-	first := testOptions
-	script, err := fs.ReadFile(schemaFiles(), "0001_library.sql")
-	must(t, err)
-	first.scripts = fstest.MapFS{"0001_library.sql": {Data: script}}
-	l, err := Open(path, first)
-	must(t, err)
-	id := mustAdd(t, l, sample("A/RES/59/901", "en", wells...), &Source{Name: "a.txt", Bytes: []byte("wells")})
-	must(t, l.AddEvents([]Event{{Draft: id, Paragraph: 1, Status: "agreed", Who: "the chair"}}))
-	want, err := l.Draft(id)
-	must(t, err)
-	must(t, l.Close())
+	must(t, os.WriteFile(path, b, 0o600))
+	return path
+}
 
-	l = mustOpenAt(t, path)
-	got, err := l.Draft(id)
-	must(t, err)
-	if !reflect.DeepEqual(got, want) || mustVersion(t, path) != current() {
-		t.Errorf("version %d holds %+v, want %+v", mustVersion(t, path), got, want)
-	}
-	_, err = l.AddPairing(Pairing{One: Hash{1}, Other: Hash{2}, Verdict: Together})
-	must(t, err)
-	must(t, verifyClean(l))
-	old, err := Open(path+".schema1", first)
-	must(t, err)
-	defer old.Close()
-	if kept, err := old.Draft(id); err != nil || !reflect.DeepEqual(kept, want) || mustVersion(t, path+".schema1") != 1 {
-		t.Errorf("the copy holds %+v, %v", kept, err)
+// A library of each earlier version is brought up to date: what was in it stays, a copy is made first, and what the newer
+// schema adds works.
+func TestMigrateFromEachSchema(t *testing.T) {
+	for schema := 1; schema < current() && schema <= 2; schema++ {
+		t.Run(fmt.Sprint("schema ", schema), func(t *testing.T) {
+			path := oldLibrary(t, schema)
+			before, err := os.ReadFile(path)
+			must(t, err)
+			l := mustOpenAt(t, path)
+			d, err := l.Draft(1)
+			must(t, err)
+			if len(d.Paragraphs) != len(wells) || d.Paragraphs[2].Text != wells[2] || d.Series != 1 || mustVersion(t, path) != current() {
+				t.Errorf("version %d holds %+v", mustVersion(t, path), d)
+			}
+			if events, err := l.Events(1); err != nil || len(events) != 1 || events[0].Status != "agreed" {
+				t.Error(events, err)
+			}
+			if bin, err := l.Bin(); err != nil || len(bin) != 1 || !bin[0].At.Equal(clock) {
+				t.Errorf("in the bin: %+v %v", bin, err)
+			}
+			_, err = l.AddPairing(Pairing{One: Hash{3}, Other: Hash{4}, Verdict: Together})
+			must(t, err)
+			must(t, verifyClean(l))
+			kept := fmt.Sprintf("%s.schema%d", path, schema)
+			was := sha256.Sum256(before)
+			if mustVersion(t, kept) != schema {
+				t.Errorf("the copy has schema %d", mustVersion(t, kept))
+			}
+			if now, err := os.ReadFile(path); err != nil || sha256.Sum256(now) == was {
+				t.Error("nothing was changed", err)
+			}
+		})
 	}
 }
 

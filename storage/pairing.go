@@ -98,7 +98,7 @@ func (l *Library) Pairings() (all []Pairing, err error) {
 		all, err = collect(tx, func(r *sql.Rows) (p Pairing, err error) {
 			err = p.scan(r)
 			return p, err
-		}, pairingFields+" FROM pairing ORDER BY at, id")
+		}, pairingFields+" FROM pairing ORDER BY at, uid")
 		return err
 	})
 	return all, err

@@ -19,7 +19,7 @@ func (l *Library) AddSeries(title string) (Series, error) {
 		if s.Title == "" {
 			return ErrNoTitle
 		}
-		r, err := tx.Exec("INSERT INTO series(uid, title) VALUES (?, ?)", s.UID[:], s.Title)
+		r, err := tx.Exec("INSERT INTO series(uid, title, titled) VALUES (?, ?, ?)", s.UID[:], s.Title, timeText(l.now()))
 		if err != nil {
 			return err
 		}
@@ -38,7 +38,7 @@ func (l *Library) Series() (all []Series, err error) {
 		all, err = collect(tx, func(r *sql.Rows) (s Series, err error) {
 			err = r.Scan(&s.ID, fixed(s.UID[:]), &s.Title)
 			return s, err
-		}, "SELECT id, uid, title FROM series ORDER BY id")
+		}, "SELECT id, uid, title FROM series WHERE "+seriesThere+" ORDER BY id")
 		return err
 	})
 	return all, err
@@ -50,7 +50,14 @@ func (l *Library) RenameSeries(id int64, title string) error {
 		if title = strings.TrimSpace(title); title == "" {
 			return ErrNoTitle
 		}
-		return mustChange(tx.Exec("UPDATE series SET title = ? WHERE id = ?", title, id))
+		if err := mustExist(tx, id); err != nil {
+			return err
+		}
+		at, err := l.nextTime(tx, "SELECT titled FROM series WHERE id = ?", id)
+		if err != nil {
+			return err
+		}
+		return mustChange(tx.Exec("UPDATE series SET title = ?, titled = ? WHERE id = ?", title, at, id))
 	})
 }
 
@@ -64,25 +71,29 @@ func (l *Library) RemoveSeries(id int64) error {
 		if texts > 0 {
 			return ErrNotEmpty
 		}
+		if err := mustExist(tx, id); err != nil {
+			return err
+		}
 		trashed, err := collect(tx, scanID, "SELECT draft FROM place WHERE series = ? ORDER BY draft", id)
 		if err != nil {
 			return err
 		}
 		for _, draft := range trashed {
-			if err := move(tx, draft, 0); err != nil {
+			if err := l.move(tx, draft, 0); err != nil {
 				return err
 			}
 		}
-		return mustChange(tx.Exec("DELETE FROM series WHERE id = ?", id))
+		_, err = tx.Exec("UPDATE series SET removed = ? WHERE id = ?", timeText(l.now()), id)
+		return err
 	})
 }
 
 // MoveDraft puts a draft into another series, or into none where series is 0. Its text is not touched.
 func (l *Library) MoveDraft(draft, series int64) error {
-	return l.write("move a text to another series", func(tx *sql.Tx) error { return move(tx, draft, series) })
+	return l.write("move a text to another series", func(tx *sql.Tx) error { return l.move(tx, draft, series) })
 }
 
-func move(tx *sql.Tx, draft, series int64) error {
+func (l *Library) move(tx *sql.Tx, draft, series int64) error {
 	var symbol string
 	var old sql.NullInt64
 	err := tx.QueryRow("SELECT d.symbol, p.series FROM draft d JOIN place p ON p.draft = d.id WHERE d.id = ?", draft).Scan(&symbol, &old)
@@ -96,16 +107,35 @@ func move(tx *sql.Tx, draft, series int64) error {
 	if err != nil {
 		return err
 	}
-	_, err = tx.Exec("UPDATE place SET series = ?, document = ? WHERE draft = ?", nullID(series), document, draft)
+	at, err := l.nextTime(tx, "SELECT moved FROM place WHERE draft = ?", draft)
+	if err != nil {
+		return err
+	}
+	_, err = tx.Exec("UPDATE place SET series = ?, document = ?, moved = ? WHERE draft = ?", nullID(series), document, at, draft)
 	return err
 }
+
+// nextTime is now, or a moment after the time that the query finds where the clock was set back since: the later word rules
+// when libraries meet.
+func (l *Library) nextTime(tx *sql.Tx, query string, id int64) (string, error) {
+	var last sql.NullString
+	if err := tx.QueryRow(query, id).Scan(&last); err != nil {
+		return "", err
+	}
+	last.Valid = last.String != ""
+	at, err := after(l.now(), last)
+	return timeText(at), err
+}
+
+// seriesThere holds for the series that a person sees: a removed one shows again when a merge puts texts into it.
+const seriesThere = `(removed = '' OR EXISTS (SELECT 1 FROM place WHERE place.series = series.id AND place.trashed = 0))`
 
 // mustExist answers ErrNotThere for a series that is not there. 0, no series, is always there.
 func mustExist(tx *sql.Tx, series int64) error {
 	if series == 0 {
 		return nil
 	}
-	return tx.QueryRow("SELECT id FROM series WHERE id = ?", series).Scan(&series)
+	return tx.QueryRow("SELECT id FROM series WHERE id = ? AND "+seriesThere, series).Scan(&series)
 }
 
 // documentFor finds the document that a text with this symbol belongs to within a series, or makes one.

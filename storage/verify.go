@@ -13,7 +13,7 @@ import (
 // ledger, and hashes every wording, draft, event and source anew. What it finds is no error; an error means that it could
 // not look. It reads the whole file, which takes seconds for a large library: run it in the background.
 func (l *Library) Verify(ctx context.Context) ([]Finding, error) {
-	v := verifier{ctx: ctx, said: map[UID]Hash{}, binned: map[UID]bool{}}
+	v := verifier{ctx: ctx, said: map[UID]Hash{}, binned: map[UID]bool{}, purged: map[UID]bool{}}
 	err := l.read("verify the library", func(tx *sql.Tx) error {
 		v.tx = tx
 		for _, look := range []func() error{v.structure, v.schema, v.ledger, v.wordings, v.drafts, v.events, v.pairings, v.sources} {
@@ -35,6 +35,7 @@ type verifier struct {
 	findings []Finding
 	said     map[UID]Hash // what the ledger says the record of a draft or the hash of an event or a pairing is
 	binned   map[UID]bool // whether the ledger says that a draft is in the bin
+	purged   map[UID]bool // whether the ledger says that a draft or an event was deleted for good
 }
 
 func (v *verifier) find(draft int64, format string, args ...any) {
@@ -107,7 +108,9 @@ func (v *verifier) ledger() error {
 		last = n
 		switch n.kind {
 		case entryDraft, entryEvent, entryPairing:
-			v.said[n.subject] = n.digest
+			v.said[n.subject], v.purged[n.subject] = n.digest, false
+		case entryPurge:
+			v.purged[n.subject], v.binned[n.subject] = true, false
 		case entryTrash, entryRestore:
 			v.binned[n.subject] = n.kind == entryTrash
 		}
@@ -228,7 +231,7 @@ func (v *verifier) events() error {
 func (v *verifier) missing(seen map[UID]bool, kind, format string) error {
 	_, err := collect(v.tx, func(r *sql.Rows) (uid UID, err error) {
 		var at string
-		if err = r.Scan(fixed(uid[:]), &at); err == nil && !seen[uid] {
+		if err = r.Scan(fixed(uid[:]), &at); err == nil && !seen[uid] && !v.purged[uid] {
 			v.find(0, format, at)
 		}
 		return uid, err

@@ -66,7 +66,11 @@ func (l *Library) Setting(key string) (value string, err error) {
 // SetSetting keeps a small value with this library.
 func (l *Library) SetSetting(key, value string) error {
 	return l.write("keep a setting", func(tx *sql.Tx) error {
-		_, err := tx.Exec("INSERT INTO setting(key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value", key, value)
-		return err
+		return setSetting(tx, key, value)
 	})
+}
+
+func setSetting(tx *sql.Tx, key, value string) error {
+	_, err := tx.Exec("INSERT INTO setting(key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value", key, value)
+	return err
 }
