@@ -41,7 +41,7 @@ func (a *App) CompareTexts(older, newer int64) error {
 	tab := &Comparing{OlderID: older, NewerID: newer, Bases: a.Bases(n), Selected: -1}
 	if open := a.find(tab.Key()); open != nil {
 		was := open.(*Comparing)
-		tab.Inline, tab.ChangesOnly = was.Inline, was.ChangesOnly
+		tab.Inline, tab.ChangesOnly, tab.Filter, tab.ByWeight = was.Inline, was.ChangesOnly, was.Filter, was.ByWeight
 	}
 	a.asked++
 	tab.asked = a.asked
@@ -56,7 +56,9 @@ func (a *App) Recompare(older, newer int64) error {
 	if was == nil {
 		return a.CompareTexts(older, newer)
 	}
-	now := &Comparing{OlderID: older, NewerID: newer, Inline: was.Inline, ChangesOnly: was.ChangesOnly}
+	now := &Comparing{
+		OlderID: older, NewerID: newer, Inline: was.Inline, ChangesOnly: was.ChangesOnly, Filter: was.Filter, ByWeight: was.ByWeight,
+	}
 	if a.find(now.Key()) == nil {
 		a.tabs[a.current] = now // CompareTexts finds it there by its key
 	}
@@ -149,6 +151,12 @@ func (a *App) Choose(i int) {
 		t.Selected = i
 	case *Editing:
 		t.Selected = i
+	case *ComparingThree:
+		t.Selected = i
+	case *Tracing:
+		t.Selected = i
+	case *Paralleling:
+		t.Selected = i
 	}
 	a.changed()
 }
@@ -183,12 +191,6 @@ func (a *App) swap() error {
 func (a *App) toggleInline() error {
 	t := a.comparing()
 	t.Inline = !t.Inline
-	return nil
-}
-
-func (a *App) toggleChangesOnly() error {
-	t := a.comparing()
-	t.ChangesOnly = !t.ChangesOnly
 	return nil
 }
 
@@ -266,6 +268,10 @@ func (a *App) refreshTab(i int) (err error) {
 		err = a.refreshThree(i, t)
 	case *Tracing:
 		err = a.refreshTracing(i, t)
+	case *Picturing:
+		err = a.refreshPicture(i, t)
+	case *Paralleling:
+		a.refreshParallel(i, t)
 	case *Playing:
 		var s Stored
 		if s, err = a.Stored(t.Play.Text.ID); err == nil {

@@ -22,8 +22,11 @@ type Options struct {
 // App is the running program: one library, the tabs that are open, the commands. All its methods belong to one
 // goroutine; long work goes out through Options.Go and comes home through Options.Post.
 type App struct {
-	Words    Words
-	Hooks    Hooks // set once by the window before the first command runs
+	Words Words
+	Hooks Hooks // set once by the window before the first command runs
+	// HideChanges says that no list of changes stands beside a comparison.
+	HideChanges bool
+
 	o        Options
 	library  *storage.Library
 	texts    []Text           // of the whole library, in the order of series, session, stage

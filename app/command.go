@@ -48,7 +48,8 @@ func always() bool { return true }
 func commandTable(a *App) []Command {
 	var table []Command
 	for _, part := range [][]Command{
-		fileCommands(a), editCommands(a), viewCommands(a), compareCommands(a), agreeCommands(a), draftCommands(a), helpCommands(a),
+		fileCommands(a), editCommands(a), viewCommands(a), a.ParallelCommands(), a.HistoryCommands(), pictureCommands(a), compareCommands(a),
+		a.ThreeCommands(), changeCommands(a), a.CorrectionCommands(), agreeCommands(a), draftCommands(a), helpCommands(a),
 	} {
 		table = append(table, part...)
 	}
@@ -65,7 +66,7 @@ func fileCommands(a *App) []Command {
 		{ID: "file.export.pdf", Label: "file.export.pdf", Menu: "file", Enabled: open, Run: a.export("pdf")},
 		{ID: "file.export.txt", Label: "file.export.txt", Menu: "file", Enabled: open, Run: a.export("txt")},
 		{ID: "file.export.json", Label: "file.export.json", Menu: "file", Enabled: open, Run: a.export("json")},
-		{ID: "file.export.html", Label: "file.export.html", Menu: "file", Enabled: a.compared, Run: a.export("html")},
+		{ID: "file.export.html", Label: "file.export.html", Menu: "file", Enabled: a.webPage, Run: a.export("html")},
 		{ID: "file.preview", Label: "file.preview", Menu: "file", Enabled: a.printable, Run: a.preview},
 		{ID: "file.print", Label: "file.print", Menu: "file", Enabled: a.printable, Run: a.print},
 		{ID: "file.copy", Label: "file.copy", Menu: "file", Enabled: always, Run: a.askCopy},
@@ -104,12 +105,12 @@ func compareCommands(a *App) []Command {
 		{ID: "compare.base", Label: "compare.base", Menu: "compare", Enabled: a.textShown, Run: a.compareWithBase},
 		{ID: "compare.choose", Label: "compare.choose", Menu: "compare", Enabled: a.textShown, Run: a.askBase},
 		{ID: "compare.swap", Label: "compare.swap", Menu: "compare", Enabled: a.compared, Run: a.swap},
-		{ID: "compare.next", Label: "compare.next", Menu: "compare", Enabled: a.compared, Run: a.stepChange(1)},
-		{ID: "compare.previous", Label: "compare.previous", Menu: "compare", Enabled: a.compared, Run: a.stepChange(-1)},
+		{ID: "compare.next", Label: "compare.next", Menu: "compare", Enabled: a.steppable, Run: a.step(1)},
+		{ID: "compare.previous", Label: "compare.previous", Menu: "compare", Enabled: a.steppable, Run: a.step(-1)},
 		{ID: "compare.inline", Label: "compare.inline", Menu: "compare", Enabled: a.compared, Run: a.toggleInline,
 			Checked: func() bool { return a.compared() && a.comparing().Inline }},
-		{ID: "compare.changes-only", Label: "compare.changes-only", Menu: "compare", Enabled: a.compared, Run: a.toggleChangesOnly,
-			Checked: func() bool { return a.compared() && a.comparing().ChangesOnly }},
+		{ID: "compare.changes-only", Label: "compare.changes-only", Menu: "compare", Enabled: a.hasChangesOnly, Run: a.toggleChangesOnly,
+			Checked: a.changesOnly},
 	}
 }
 

@@ -36,6 +36,18 @@ func (a *App) shown() *Stored {
 		if t.Comparison != nil {
 			return &t.Newer
 		}
+	case *ComparingThree:
+		if t.ThreeWay != nil {
+			return &t.Draft
+		}
+	case *Tracing:
+		if s, err := a.Stored(t.TextID); err == nil {
+			return &s
+		}
+	case *Picturing:
+		if s, err := a.Stored(t.TextID); err == nil {
+			return &s
+		}
 	case *Playing:
 		if s, err := a.Stored(t.Play.Text.ID); err == nil {
 			return &s
@@ -57,6 +69,12 @@ func (a *App) printable() bool {
 	switch a.Current().(type) {
 	case *Reading, *Comparing, *Playing, *Previewing:
 		return a.shown() != nil || a.previewing() != nil
+	case *ComparingThree:
+		return a.threeShown()
+	case *Tracing:
+		return a.traced()
+	case *Picturing:
+		return a.picturing().Picture != nil
 	case *Editing:
 		return true
 	}
@@ -88,6 +106,15 @@ func (a *App) chosen() []int {
 		}
 		var at []int
 		for _, c := range t.Redline.Rows[t.Selected].Newer {
+			at = append(at, c.Index)
+		}
+		return at
+	case *ComparingThree:
+		if t.ThreeWay == nil || t.Selected < 0 || t.Selected >= len(t.Rows) {
+			return nil
+		}
+		var at []int
+		for _, c := range t.Rows[t.Selected].Draft {
 			at = append(at, c.Index)
 		}
 		return at

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"context"
 	"fmt"
 	"slices"
 
@@ -127,6 +128,24 @@ func (c corrections) through(texts []Stored) (h diff.TraceHints) {
 		}
 	}
 	return h
+}
+
+// leftPartners are the pairs of neighbouring texts that are no longer one, because a person put one of them together with
+// another.
+func leftPartners(ctx context.Context, texts []Stored, said corrections) (apart [][2]diff.Place, err error) {
+	for n := 1; n < len(texts); n++ {
+		older, newer := texts[n-1], texts[n]
+		found := said.between(older.Words, newer.Words)
+		if len(found.Together) == 0 {
+			continue
+		}
+		_, left, err := align(ctx, older.Draft.Paragraphs, newer.Draft.Paragraphs, found)
+		if err != nil {
+			return nil, err
+		}
+		apart = append(apart, placed(n-1, n, left)...)
+	}
+	return apart, nil
 }
 
 func placed(older, newer int, pairs [][2]int) (out [][2]diff.Place) {

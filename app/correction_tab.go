@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	"mutatis/app/resolution"
 	"mutatis/storage"
 )
@@ -11,7 +13,9 @@ func (a *App) CorrectionCommands() []Command {
 	return []Command{
 		{ID: "compare.hold", Label: "compare.hold", Menu: "compare", Enabled: a.rowChosen, Run: a.hold, Checked: a.chosenIsHeld},
 		{ID: "compare.together", Label: "compare.together", Menu: "compare", Enabled: a.canJoin, Run: a.join},
+		{ID: "compare.also", Label: "compare.also", Menu: "compare", Enabled: a.canAdd, Run: a.add},
 		{ID: "compare.apart", Label: "compare.apart", Menu: "compare", Enabled: a.canPart, Run: a.part},
+		{ID: "compare.retract", Label: "compare.retract", Menu: "compare", Enabled: a.canRetract, Run: a.retract},
 	}
 }
 
@@ -95,6 +99,30 @@ func (a *App) telling(older, newer []resolution.Cell) [][2]int {
 func (a *App) join() error {
 	t := a.comparing()
 	pairs := a.joined()
+	t.Held = nil
+	return a.correct(t.Older, t.Newer, pairs, storage.Together)
+}
+
+func (a *App) canAdd() bool { return len(a.added()) > 0 && a.writable() }
+
+// added are the pairs that make one row of the held one and the chosen one, with all that either has: a paragraph that
+// was split, or several that were merged. One of the rows has to lack a side, or both rows one paragraph of a side.
+func (a *App) added() [][2]int {
+	row, ok := a.chosenRow()
+	if !ok || len(a.joined()) == 0 {
+		return nil
+	}
+	held := *a.comparing().Held
+	older, newer := slices.Concat(held.Older, row.Older), slices.Concat(held.Newer, row.Newer)
+	if len(older) > 1 && len(newer) > 1 || len(older)+len(newer) < 3 {
+		return nil
+	}
+	return a.telling(older, newer)
+}
+
+func (a *App) add() error {
+	t := a.comparing()
+	pairs := a.added()
 	t.Held = nil
 	return a.correct(t.Older, t.Newer, pairs, storage.Together)
 }

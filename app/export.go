@@ -94,11 +94,13 @@ func (a *App) exporter(format string) (func(io.Writer) error, string, error) {
 			c := t.Comparison
 			return func(w io.Writer) error { return WriteComparison(w, c, format, a.printing(c.Newer)) }, t.Name(a.Words), nil
 		}
-	case *Playing:
-		if format == "pdf" {
-			r := t.Play.Report(a.Words)
-			return func(w io.Writer) error { return WriteReport(w, r, format, a.printing(Stored{})) }, t.Name(a.Words), nil
+	case *Picturing:
+		if t.Picture != nil && format == "pdf" {
+			return a.printedPicture(t).write, t.Name(a.Words), nil
 		}
+	}
+	if r, ok := a.frontReport(); ok && (format == "pdf" || format == "html") {
+		return func(w io.Writer) error { return WriteReport(w, r, format, a.printing(Stored{})) }, a.Current().Name(a.Words), nil
 	}
 	s := a.shown()
 	if s == nil {
@@ -123,12 +125,15 @@ func (a *App) printed() (string, Print, error) {
 		pages, err := pdf.LayOutRedline(t.Redline, o)
 		r := t.Redline
 		return t.Name(a.Words), Print{pages, func(w io.Writer) error { return pdf.WriteRedline(w, r, o) }}, err
-	case *Playing:
-		o, r := a.printing(Stored{}).pages(), t.Play.Report(a.Words)
-		pages, err := pdf.LayOutReport(r, o)
-		return t.Name(a.Words), Print{pages, func(w io.Writer) error { return pdf.WriteReport(w, r, o) }}, err
+	case *Picturing:
+		return t.Name(a.Words), a.printedPicture(t), nil
 	case *Editing:
 		return a.printedText(Stored{Text: Text{Label: t.Label}, Draft: t.Draft})
+	}
+	if r, ok := a.frontReport(); ok {
+		o := a.printing(Stored{}).pages()
+		pages, err := pdf.LayOutReport(r, o)
+		return a.Current().Name(a.Words), Print{pages, func(w io.Writer) error { return pdf.WriteReport(w, r, o) }}, err
 	}
 	return a.printedText(*a.shown())
 }

@@ -132,6 +132,11 @@ func insertAfter(list *[]Text, t Text) bool {
 
 func newLives(ctx context.Context, texts []Stored, said corrections, w Words) (*Lives, error) {
 	hints := said.through(texts)
+	left, err := leftPartners(ctx, texts, said)
+	if err != nil {
+		return nil, err
+	}
+	hints.Apart = append(hints.Apart, left...)
 	kind := func(p diff.Place) resolution.Kind { return texts[p.Text].Draft.Paragraphs[p.Paragraph].Kind }
 	hints.Weigh = func(older, newer diff.Place) float64 { return kinship(kind(older), kind(newer)) }
 	lineages, err := diff.Trace(ctx, wordings(texts), hints)

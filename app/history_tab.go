@@ -32,12 +32,54 @@ func (a *App) HistoryCommands() []Command {
 }
 
 // traceable reports whether a paragraph of a text of the library is chosen.
-func (a *App) traceable() bool {
-	s := a.shown()
-	return s != nil && s.Text.ID != 0 && len(a.chosen()) > 0
+func (a *App) traceable() bool { _, _, ok := a.spot(); return ok }
+
+func (a *App) trace() error {
+	text, paragraph, _ := a.spot()
+	s, err := a.Stored(text)
+	if err != nil {
+		return err
+	}
+	return a.ShowHistory(s, paragraph)
 }
 
-func (a *App) trace() error { return a.ShowHistory(*a.shown(), a.chosen()[0]) }
+// tracing is the history in front; nil where another tab is.
+func (a *App) tracing() *Tracing {
+	t, _ := a.Current().(*Tracing)
+	return t
+}
+
+// traced reports whether a finished history is in front.
+func (a *App) traced() bool { t := a.tracing(); return t != nil && t.Lives != nil }
+
+// Place is the text of the chosen step and the paragraph's place in it, else the one whose history it is.
+func (t *Tracing) Place() (text int64, paragraph int) {
+	if t.Selected >= 0 && t.Selected < len(t.History.Steps) {
+		if s := t.History.Steps[t.Selected]; s.Index >= 0 {
+			return s.Text.ID, s.Index
+		}
+	}
+	return t.TextID, t.Index
+}
+
+// stepHistory goes to the next or the previous text in which something became of the paragraph.
+func (a *App) stepHistory(by int) error {
+	t := a.tracing()
+	var at []int
+	for i, s := range t.History.Steps {
+		if s.Event != Unchanged {
+			at = append(at, i)
+		}
+	}
+	next, ok := stepIn(at, t.Selected, by)
+	if !ok {
+		a.tell("status.no-more-changes")
+		return nil
+	}
+	t.Selected = next
+	a.changed()
+	return nil
+}
 
 // ShowHistory follows a paragraph through its series in the background and shows it.
 func (a *App) ShowHistory(s Stored, paragraph int) error {

@@ -24,12 +24,7 @@ type Corrections struct {
 // Pair finds which paragraphs belong together and what became of each. Pairings stand in the order of the newer text, a
 // deleted paragraph after its older neighbour. The number of a paragraph is no text: renumbering is no change.
 func Pair(ctx context.Context, older, newer []resolution.Paragraph, corrections Corrections) ([]Pairing, error) {
-	hints := diff.Hints{
-		Weigh:    func(i, j int) float64 { return kinship(older[i].Kind, newer[j].Kind) },
-		Together: append(closings(older, newer, corrections), corrections.Together...),
-		Apart:    corrections.Apart,
-	}
-	matches, err := diff.AlignFunc(ctx, texts(older), texts(newer), hints)
+	matches, _, err := align(ctx, older, newer, corrections)
 	if err != nil {
 		return nil, err
 	}
@@ -38,6 +33,41 @@ func Pair(ctx context.Context, older, newer []resolution.Paragraph, corrections 
 		pairings[n] = Pairing{m.A, m.B, classOf(m, older, newer), m.Similarity}
 	}
 	return pairings, nil
+}
+
+// align matches the paragraphs of two texts. Where a person put two together, each leaves the partners that it had
+// before, and these are answered too: what belongs to several a person says of each.
+func align(ctx context.Context, older, newer []resolution.Paragraph, said Corrections) (matches []diff.Match, left [][2]int, err error) {
+	hints := diff.Hints{
+		Weigh:    func(i, j int) float64 { return kinship(older[i].Kind, newer[j].Kind) },
+		Together: append(closings(older, newer, said), said.Together...),
+		Apart:    said.Apart,
+	}
+	a, b := texts(older), texts(newer)
+	if matches, err = diff.AlignFunc(ctx, a, b, hints); err != nil || len(said.Together) == 0 {
+		return matches, nil, err
+	}
+	if left = strangers(matches, a, b, said.Together); len(left) > 0 {
+		hints.Apart = slices.Concat(hints.Apart, left)
+		matches, err = diff.AlignFunc(ctx, a, b, hints)
+	}
+	return matches, left, err
+}
+
+// strangers are the pairs that stand in one match with a pair of which a person spoke, and of which nobody spoke. The
+// same words are never strangers: a person cannot say of them that they belong together.
+func strangers(matches []diff.Match, older, newer []string, said [][2]int) (out [][2]int) {
+	for _, m := range matches {
+		if !slices.ContainsFunc(said, func(p [2]int) bool { return slices.Contains(m.A, p[0]) && slices.Contains(m.B, p[1]) }) {
+			continue
+		}
+		for _, p := range all(m.A, m.B) {
+			if !slices.Contains(said, p) && diff.Canonical(older[p[0]]) != diff.Canonical(newer[p[1]]) {
+				out = append(out, p)
+			}
+		}
+	}
+	return out
 }
 
 // mostClosings is how many closing lines a text has: meeting, date, vote, and one for a corrigendum.

@@ -29,12 +29,10 @@ func (t *ComparingThree) Name(w Words) string {
 	return w.Say("three.title", t.Caption.Name, t.Captions[0].Name, t.Captions[1].Name)
 }
 
-// ThreeCommands are the commands of the three-way view.
+// ThreeCommands are the commands of the three-way view. Its changes are stepped through as those of a comparison.
 func (a *App) ThreeCommands() []Command {
 	return []Command{
 		{ID: "compare.three", Label: "compare.three", Menu: "compare", Enabled: a.hasTwoBases, Run: a.compareWithTwo},
-		{ID: "compare.three.next", Label: "compare.next", Menu: "compare", Enabled: a.threeShown, Run: a.stepThree(1)},
-		{ID: "compare.three.previous", Label: "compare.previous", Menu: "compare", Enabled: a.threeShown, Run: a.stepThree(-1)},
 	}
 }
 

@@ -140,12 +140,12 @@ func TestThreeTab(t *testing.T) {
 		t.Fatalf("in front is %+v", a.Current())
 	}
 	for _, want := range []int{2, 3, 4} {
-		must(t, commands[1].Run())
+		a.Do("compare.next")
 		if tab.Selected != want {
 			t.Errorf("row %d is chosen, want %d", tab.Selected, want)
 		}
 	}
-	must(t, commands[2].Run())
+	a.Do("compare.previous")
 	if tab.Selected != 3 {
 		t.Errorf("back to row %d", tab.Selected)
 	}

@@ -65,6 +65,10 @@ var actions = map[string]action{
 	"view.cited-by": {keys: keys{fyne.KeyF3, ctrl}},
 	"parallel.swap": {keys: keys{fyne.KeyF6, shift}},
 
+	"view.history": {keys: keys{fyne.KeyH, ctrl}, group: true},
+	"view.picture": {keys: keys{fyne.KeyH, ctrl | shift}},
+	"view.in-text": {keys: keys{fyne.KeyO, ctrl}},
+
 	"compare.base":         {keys: keys{fyne.KeyD, ctrl}, icon: theme.IconNameList},
 	"compare.choose":       {keys: keys{fyne.KeyD, ctrl | shift}},
 	"compare.swap":         {keys: keys{fyne.KeyF6, 0}},
@@ -72,6 +76,24 @@ var actions = map[string]action{
 	"compare.previous":     {keys: keys{fyne.KeyF8, shift}, icon: theme.IconNameMoveUp},
 	"compare.inline":       {keys: keys{fyne.KeyF7, 0}, group: true},
 	"compare.changes-only": {keys: keys{fyne.KeyF9, 0}},
+	"compare.three":        {keys: keys{fyne.KeyT, ctrl}, group: true},
+	"compare.list":         {keys: keys{fyne.KeyL, ctrl}, group: true},
+	"compare.by-weight":    {keys: keys{fyne.KeyL, ctrl | shift}},
+	"filter.substantive":   {keys: keys{fyne.Key1, ctrl | alt}, group: true},
+	"filter.technical":     {keys: keys{fyne.Key2, ctrl | alt}},
+	"filter.editorial":     {keys: keys{fyne.Key3, ctrl | alt}},
+	"filter.reworded":      {keys: keys{fyne.Key4, ctrl | alt}, group: true},
+	"filter.moved":         {keys: keys{fyne.Key5, ctrl | alt}},
+	"filter.split":         {keys: keys{fyne.Key6, ctrl | alt}},
+	"filter.merged":        {keys: keys{fyne.Key7, ctrl | alt}},
+	"filter.new":           {keys: keys{fyne.Key8, ctrl | alt}},
+	"filter.deleted":       {keys: keys{fyne.Key9, ctrl | alt}},
+	"filter.all":           {keys: keys{fyne.Key0, ctrl | alt}},
+	"compare.hold":         {keys: keys{fyne.KeyM, ctrl}, group: true},
+	"compare.together":     {keys: keys{fyne.KeyJ, ctrl}},
+	"compare.also":         {keys: keys{fyne.KeyM, ctrl | shift}},
+	"compare.apart":        {keys: keys{fyne.KeyU, ctrl}},
+	"compare.retract":      {keys: keys{fyne.KeyU, ctrl | shift}},
 
 	"agree.open":      {keys: keys{fyne.Key1, ctrl}},
 	"agree.bracketed": {keys: keys{fyne.Key2, ctrl}},
@@ -99,6 +121,7 @@ var actions = map[string]action{
 // plainKeys reach a command without a modifier where nobody is writing.
 var plainKeys = map[fyne.KeyName]string{
 	fyne.Key1: "agree.open", fyne.Key2: "agree.bracketed", fyne.Key3: "agree.ad-ref", fyne.Key4: "agree.agreed",
+	fyne.KeyH: "view.history",
 }
 
 // standard are the keys that Fyne reports under names of its own.

@@ -21,6 +21,8 @@ type comparing struct {
 	shown  *app.Comparison // what the list was made of
 	inline bool            // and how
 	only   bool
+	filter app.Filter
+	held   *resolution.Row
 	chosen int
 
 	head   *compareHead
@@ -30,7 +32,13 @@ type comparing struct {
 	list   *list
 	place  *fyne.Container // of the list
 	strip  *fyne.Container // of its overview
-	root   fyne.CanvasObject
+
+	changes *changeList
+	listed  bool            // the list of changes stands beside
+	text    *fyne.Container // everything but that list
+	body    *fyne.Container // both
+	split   *container.Split
+	root    fyne.CanvasObject
 }
 
 // pairTexts are the words of a row, made when they are first needed.
@@ -43,10 +51,33 @@ func newComparing(u *UI) *comparing {
 	v := &comparing{ui: u, chosen: -1, head: newCompareHead(u), opened: map[line]bool{}}
 	v.strip, v.place = container.New(widthOf(stripWidth)), container.NewStack()
 	paper := canvas.NewRectangle(theme.Color(widgets.ColorPaper))
-	v.root = container.NewBorder(container.NewVBox(v.head.object, widget.NewSeparator()), nil, nil, v.strip,
-		container.NewStack(paper, v.place))
+	v.text = container.NewBorder(nil, nil, nil, v.strip, container.NewStack(paper, v.place))
+	v.changes = newChangeList(u)
+	v.body = container.NewStack(v.text)
+	v.root = container.NewBorder(container.NewVBox(v.head.object, widget.NewSeparator()), nil, nil, nil, v.body)
 	return v
 }
+
+// showList puts the list of changes beside the text, or takes it away.
+func (v *comparing) showList(listed bool) {
+	if v.listed == listed {
+		return
+	}
+	v.listed = listed
+	v.body.Objects = []fyne.CanvasObject{v.text}
+	if v.split != nil {
+		v.ui.remembered.setNumber("changes.split", v.split.Offset)
+	}
+	if listed {
+		v.split = container.NewHSplit(v.text, v.changes.root)
+		v.split.Offset = v.ui.remembered.number("changes.split", listOffset)
+		v.body.Objects = []fyne.CanvasObject{v.split}
+	}
+	v.body.Refresh()
+}
+
+// listOffset is where the list of changes begins in the width of a comparison.
+const listOffset = 0.76
 
 // stripWidth is the width of the overview.
 const stripWidth = 16
@@ -59,16 +90,33 @@ func (v *comparing) refresh(t app.Tab) {
 	if v.tab.Comparison == nil {
 		return // the old one stays until the new one is there
 	}
+	v.showList(!v.ui.app.HideChanges)
+	v.redraw()
+	v.follow()
+	if v.listed {
+		v.changes.refresh(v.tab)
+	}
+}
+
+// redraw lists or draws anew what changed.
+func (v *comparing) redraw() {
 	switch {
 	case v.shown == nil || v.shown.Older.Text.ID != v.tab.Older.Text.ID || v.shown.Newer.Text.ID != v.tab.Newer.Text.ID:
 		v.opened = map[line]bool{}
 		v.rebuild()
+	case v.filter != v.tab.Filter:
+		v.opened = map[line]bool{}
+		v.rebuild()
 	case v.inline != v.tab.Inline || v.only != v.tab.ChangesOnly || !samePairs(v.shown.Redline.Rows, v.tab.Redline.Rows):
 		v.rebuild()
-	case v.shown != v.tab.Comparison: // the statuses were drawn anew
-		v.shown = v.tab.Comparison
+	case v.shown != v.tab.Comparison || v.held != v.tab.Held: // the statuses were drawn anew, a row was held
+		v.shown, v.held = v.tab.Comparison, v.tab.Held
 		v.list.redraw()
 	}
+}
+
+// follow shows the chosen row.
+func (v *comparing) follow() {
 	if was := v.chosen; was != v.tab.Selected {
 		v.chosen = v.tab.Selected
 		v.list.RefreshRow(v.at(was))
@@ -93,8 +141,9 @@ func samePairs(a, b []resolution.Row) bool {
 // rebuild lists the comparison anew.
 func (v *comparing) rebuild() {
 	v.shown, v.inline, v.only = v.tab.Comparison, v.tab.Inline, v.tab.ChangesOnly
+	v.filter, v.held = v.tab.Filter, v.tab.Held
 	v.pairs = map[line]*pairTexts{}
-	v.lines = lines(v.shown.Redline, v.only, v.opened)
+	v.lines = lines(v.shown.Redline, v.only, v.filter, v.opened)
 	create := func() widgets.Row { return newPair(v.ui) }
 	if v.inline {
 		create = func() widgets.Row { return newRow(v.ui) }
@@ -233,4 +282,13 @@ func (v *comparing) copied() string {
 	return words
 }
 
-func (v *comparing) leave() {}
+func (v *comparing) leave() {
+	if v.split != nil && v.listed {
+		v.ui.remembered.setNumber("changes.split", v.split.Offset)
+	}
+}
+
+// showNote brings a footnote into view.
+func (v *comparing) showNote(n int) {
+	v.list.ScrollTo(slices.IndexFunc(v.lines, func(l line) bool { return l.kind == noteLine && l.row == n }))
+}

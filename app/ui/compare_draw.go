@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"mutatis/app/resolution"
@@ -48,7 +50,7 @@ func (v *comparing) actions(l line) (tapped func(), menu func(*fyne.PointEvent))
 	case paragraphLine:
 		return func() { v.choose(l) }, func(ev *fyne.PointEvent) {
 			v.choose(l)
-			v.ui.popUpMenu(v.ui.paragraphMenu(), ev.AbsolutePosition)
+			v.ui.popUpMenu(v.ui.rowMenu(), ev.AbsolutePosition)
 		}
 	}
 	return nil, nil
@@ -63,14 +65,26 @@ func (v *comparing) saying(l line) (words string, style resolution.Style) {
 			return say("compare.footnotes-changed", n), resolution.Bold
 		}
 		return say("compare.footnotes"), resolution.Bold
-	case l.kind == hiddenNotes && l.many == 1:
-		return say("compare.hidden-notes-one"), resolution.Plain
 	case l.kind == hiddenNotes:
-		return say("compare.hidden-notes", l.many), resolution.Plain
-	case l.many == 1:
-		return say("compare.hidden-one"), resolution.Plain
+		return v.hidden(v.shown.Redline.Footnotes[l.row:l.row+l.many], "compare.hidden-notes"), resolution.Plain
 	}
-	return say("compare.hidden", l.many), resolution.Plain
+	return v.hidden(v.shown.Redline.Rows[l.row:l.row+l.many], "compare.hidden"), resolution.Plain
+}
+
+// hidden counts rows that are not shown: those without a change, and those that the filter leaves out by their weight.
+func (v *comparing) hidden(rows []resolution.Row, key string) string {
+	say := v.ui.app.Say
+	words, many := v.ui.app.Words.LeftOut(rows, v.filter)
+	switch same := len(rows) - many; {
+	case same == 0:
+		return say("compare.left-out", words)
+	case many > 0:
+		return say(key+"-both", same, words)
+	case same == 1:
+		return say(key + "-one")
+	default:
+		return say(key, same)
+	}
 }
 
 func count(rows []resolution.Row, c resolution.Class) int {
@@ -109,6 +123,7 @@ func (v *comparing) pairLook(l line) pairLook {
 	if l.kind == paragraphLine {
 		look.label, look.was, look.chosen = rowLabel(r), v.was(r), l.row == v.tab.Selected
 		look.standing, look.agreement = v.standing(r)
+		look.tag = v.byHand(l.row, look.tag)
 	}
 	return look
 }
@@ -125,8 +140,24 @@ func (v *comparing) inlineLook(l line) look {
 	if l.kind == paragraphLine {
 		out.label, out.was, out.chosen = rowLabel(r), v.was(r), l.row == v.tab.Selected
 		out.standing, out.agreement = v.standing(r)
+		out.tag = v.byHand(l.row, out.tag)
 	}
 	return out
+}
+
+// byHand adds to a row's tag that a person had a say in it, or holds it.
+func (v *comparing) byHand(row int, tag string) string {
+	var parts []string
+	if v.tab.IsHeld(v.shown.Redline.Rows[row]) {
+		parts = append(parts, v.ui.app.Say("tag.held"))
+	}
+	if v.shown.ByHand(row) {
+		parts = append(parts, v.ui.app.Say("tag.by-hand"))
+	}
+	if tag != "" {
+		parts = append(parts, tag)
+	}
+	return strings.Join(parts, " · ")
 }
 
 // tagInks are the colours of what is said of a row: those of its bar, dark enough to be read.

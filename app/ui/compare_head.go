@@ -79,7 +79,7 @@ func (h *compareHead) refresh(t *app.Comparing) {
 	h.changesOnly.SetChecked(t.ChangesOnly)
 	position, counts, many := h.ui.app.Say("compare.working"), "", 0
 	if t.Comparison != nil {
-		position, counts, many = h.place(), h.ui.app.Counts(t.Comparison), len(t.Changes())
+		position, counts, many = h.place(), h.aside(), len(t.Changes())
 	}
 	h.counts.SetWords(counts)
 	if setLabel(h.position, position) {
@@ -92,6 +92,20 @@ func (h *compareHead) refresh(t *app.Comparing) {
 			b.Enable()
 		}
 	}
+}
+
+// aside is what is said beside the ways to show the texts: what to do with a row that is held, else what is left out,
+// else how many rows there are of each class.
+func (h *compareHead) aside() string {
+	say := h.ui.app.Say
+	if h.tab.Held != nil {
+		return say("compare.held", rowLabel(*h.tab.Held))
+	}
+	counts := h.ui.app.Counts(h.tab.Comparison)
+	if words, many := h.ui.app.Words.LeftOut(rowsOf(h.tab.AllChanges()), h.tab.Filter); many > 0 {
+		return say("compare.left-out-aside", words) + " · " + counts
+	}
+	return counts
 }
 
 // place says which of the changes is chosen.

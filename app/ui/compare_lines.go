@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"mutatis/app"
@@ -20,45 +21,43 @@ const (
 	paragraphLine lineKind = iota
 	noteLine
 	noteHeading // above the footnotes
-	hiddenLine  // paragraphs without a change that are not shown
-	hiddenNotes // notes without a change that are not shown
+	hiddenLine  // paragraphs that are not shown: without a change, or left out by the filter
+	hiddenNotes // notes that are not shown
 )
 
-// lines lists what a comparison shows. Where only changes are asked for, every run of rows without a change becomes one
-// line that counts them, unless a person opened it: nothing is hidden without a count.
-func lines(r resolution.Redline, changesOnly bool, opened map[line]bool) []line {
-	out := section(r.Rows, paragraphLine, hiddenLine, changesOnly, opened)
+// lines lists what a comparison shows. Every run of rows that are not shown becomes one line that counts them, unless a
+// person opened it: nothing is hidden without a count. Not shown are changes that the filter leaves out and, where only
+// changes are asked for, rows without a change.
+func lines(r resolution.Redline, changesOnly bool, f app.Filter, opened map[line]bool) []line {
+	shown := func(row resolution.Row) bool {
+		return f.Shows(row) && !(changesOnly && row.Class == resolution.Same)
+	}
+	out := section(r.Rows, paragraphLine, hiddenLine, shown, opened)
 	if len(r.Footnotes) == 0 {
 		return out
 	}
 	out = append(out, line{kind: noteHeading})
-	return append(out, section(r.Footnotes, noteLine, hiddenNotes, changesOnly, opened)...)
+	return append(out, section(r.Footnotes, noteLine, hiddenNotes, shown, opened)...)
 }
 
-func section(rows []resolution.Row, shown, hidden lineKind, changesOnly bool, opened map[line]bool) []line {
+func section(rows []resolution.Row, shown, hidden lineKind, shows func(resolution.Row) bool, opened map[line]bool) []line {
 	var out []line
-	for i := 0; i < len(rows); i++ {
-		run := unchanged(rows[i:])
-		if h := (line{kind: hidden, row: i, many: run}); changesOnly && run > 0 && !opened[h] {
+	for i := 0; i < len(rows); {
+		run := slices.IndexFunc(rows[i:], shows)
+		if run < 0 {
+			run = len(rows) - i
+		}
+		if h := (line{kind: hidden, row: i, many: run}); run > 0 && !opened[h] {
 			out = append(out, h)
-			i += run - 1
+			i += run
 			continue
 		}
-		for k := range max(1, run) {
-			out = append(out, line{kind: shown, row: i + k})
+		for range max(1, run) {
+			out = append(out, line{kind: shown, row: i})
+			i++
 		}
-		i += max(1, run) - 1
 	}
 	return out
-}
-
-// unchanged counts the rows without a change at the head of a list.
-func unchanged(rows []resolution.Row) int {
-	n := 0
-	for n < len(rows) && rows[n].Class == resolution.Same {
-		n++
-	}
-	return n
 }
 
 // tag says in words what became of a row: "moved from PP7 · 3 edits".

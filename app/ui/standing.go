@@ -30,6 +30,8 @@ func (u *UI) paragraphMenu() *fyne.Menu {
 		item.Disabled, item.Shortcut = !c.Enabled(), actions[id].keys.shortcut()
 		items = append(items, item)
 	}
-	items = append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(u.app.Say("edit.copy"), u.copyChosen))
+	items = append(items, fyne.NewMenuItemSeparator())
+	items = append(items, u.menuItems("view.history", "view.picture")...)
+	items = append(items, fyne.NewMenuItem(u.app.Say("edit.copy"), u.copyChosen))
 	return fyne.NewMenu("", items...)
 }
