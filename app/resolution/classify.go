@@ -74,7 +74,7 @@ func (c *classifier) bodyStart() int {
 func (c *classifier) readHead(body int) {
 	m := readMasthead(c.grammar, c.lines[:body])
 	c.draft.Header = m.header
-	c.amends = amendment.MatchString(strings.ToLower(m.header.Sponsors))
+	c.amends = isAmendment(m.header.Sponsors)
 	for _, i := range m.repeated {
 		c.draft.LeftOut = append(c.draft.LeftOut, c.lines[i].raw)
 	}
@@ -141,7 +141,7 @@ func (c *classifier) place(b Block, l line) {
 // formOf is the kind a block's form alone tells.
 func (c *classifier) formOf(b Block, l line) Kind {
 	g := c.grammar
-	if b.Label != "" || len(l.flat) > 300 {
+	if b.Label != "" || l.width > 300 {
 		return ""
 	}
 	if _, ok := g.organ(l.flat); ok && (l.no == c.body || endsInComma(l.flat)) {
@@ -154,7 +154,7 @@ func (c *classifier) formOf(b Block, l line) Kind {
 		return Part
 	case g.annex.MatchString(l.flat) && l.label.text == "":
 		return Annex
-	case len(l.flat) < 90 && g.meeting.MatchString(l.flat), g.vote.MatchString(l.flat) && c.region != preamble, c.closingDate(l):
+	case l.width < 90 && g.meeting.MatchString(l.flat), g.vote.MatchString(l.flat) && c.region != preamble, c.closingDate(l):
 		return Closing
 	case c.isHeading(b, l):
 		return Heading
@@ -228,11 +228,29 @@ func (c *classifier) placeParagraph(b Block, l line) {
 		p.Notes = shift(p.Notes, -cut)
 		p.Opening = max(0, p.Opening-cut)
 	}
-	if found.text != "" || b.Label != "" {
+	switch {
+	case found.bullet() && c.opensAlone(p.Text):
+		l.setText(p.Text)
+		c.placeUnlabelled(p, l)
+		return
+	case found.text != "" || b.Label != "":
 		c.placeLabelled(p, found, b.Label)
 		return
 	}
 	c.placeUnlabelled(p, l)
+}
+
+// opensAlone reports a paragraph behind a bullet that is none of a list: a page of the web puts bullets before every one.
+func (c *classifier) opensAlone(text string) bool {
+	if c.count.colon || c.region == annexed || c.region == closing {
+		return false
+	}
+	for _, open := range c.count.stack {
+		if open.style == "bullet" {
+			return false
+		}
+	}
+	return c.opensLine(text, "") && (c.region == preamble || c.opensLine(text, Operative))
 }
 
 func shift(notes []NoteCall, by int) []NoteCall {
@@ -288,6 +306,30 @@ func (c *classifier) placeLabelled(p Paragraph, l label, printed string) {
 	c.add(p)
 }
 
+// quoted reports a paragraph in quotation marks behind an instruction to insert it.
+func (c *classifier) quoted(l line) bool {
+	first, _ := utf8.DecodeRuneInString(l.flat)
+	n := len(c.draft.Paragraphs)
+	return strings.ContainsRune("\"“«„「", first) && n > 0 && (c.draft.Paragraphs[n-1].Kind == Subparagraph || terminator(plain(c.draft.Paragraphs[n-1].Text)) == ':')
+}
+
+// numbersCome reports that the first numbered paragraph is still to come.
+func (c *classifier) numbersCome() bool {
+	if c.numbered {
+		return false
+	}
+	for i := c.at + 1; i < len(c.blocks) && i < c.at+longestHead; i++ {
+		main := c.lines[i].label.main
+		if b := c.blocks[i]; b.Label != "" {
+			main = parseLabel(collapse(plain(b.Label))).main
+		}
+		if main == 1 {
+			return true
+		}
+	}
+	return false
+}
+
 // trimStop takes the stop or dash off a number: "3." → "3"; labels keep their brackets.
 func trimStop(printed string) string {
 	return strings.Trim(strings.Trim(printed, " .．、"), " -–—")
@@ -297,10 +339,15 @@ func trimStop(printed string) string {
 func (c *classifier) placeUnlabelled(p Paragraph, l line) {
 	sign := terminator(l.flat)
 	pre, op := c.opensLine(l.text, Preambular), c.opensLine(l.text, Operative)
-	decides := c.grammar.decision.MatchString(l.flat)
+	decides := c.grammar.decision.MatchString(l.flat[:min(len(l.flat), 200)])
 	switch {
 	case c.region == annexed:
 		p.Kind = Annex
+	case c.amends && c.quoted(l):
+		p.Kind, p.Level = Subparagraph, 1 // the words that an instruction inserts
+	case c.region == preamble && pre && op && c.numbersCome():
+		p.Kind = Preambular
+		c.count.close()
 	case c.region == closing:
 		p.Kind = Unknown
 	case c.amends && (sign == '.' || sign == ':'):

@@ -43,11 +43,12 @@ const (
 	job     = `(?:\d{2}[- ]\d{5}|GE\.\d{2}-\d{5}|N\d{7,8})\*?(?: ?\([A-Z]\))?|[()]?[A-Z][()]? ?\d{2}-\d{5}\)?`
 	barcode = `\*[A-Z]?\d{5,9}\*?|\d{7}\*|\*\*\d{7}`
 	stamp   = `\d{6}`
+	recycle = `(?:Please recycle|Merci de recycler|Veuillez recycler|Recicle|Se ruega reciclar|Просьба отправить на вторичную переработку|请回收|请回收利用|الرجاء إعادة استعمال الورق|يرجى إعادة استعمال الورق) ?\W{0,3}`
 	pageOf  = `(\d{1,3}) ?/ ?(\d{1,3})`
 )
 
 var (
-	furnitureLine = regexp.MustCompile(`^(?:(?:` + job + `|` + barcode + `|` + stamp + `|` + pageOf + `|/ ?\. ?\. ?\.)(?: |$))+$`)
+	furnitureLine = regexp.MustCompile(`^(?:(?:` + job + `|` + barcode + `|` + stamp + `|` + pageOf + `|/ ?\. ?\. ?\.|` + recycle + `)(?: |$))+$`)
 	pageLine      = regexp.MustCompile(`^(?:[Pp]age|PAGE|Página|Стр\.|стр\.|第|صفحة) ?\d{1,3}(?: ?页)?$|^- ?\d{1,3} ?-$|^[Pp]age \d{1,3} of \d{1,3}$`)
 	pageOfLine    = regexp.MustCompile(`(?:^| )` + pageOf + `(?: |$)`)
 	symbolLine    = regexp.MustCompile(`^(?:A|S|E|T|ST|DP|TD|CRC|CEDAW)/[A-Z0-9][A-Za-z0-9./-]*(?: ?\((?:19|20)\d\d\)| ?\([IVXLC]+\))?(?: [A-Z](?:-[A-Z])?)? ?\**$`)

@@ -35,7 +35,7 @@ type grammar struct {
 // source is a grammar as it is written down below.
 type source struct {
 	organs, anyOrgan, names, adopted, basis, date, meeting, vote, session, agenda, committee, sponsors, submitted string
-	annex, part, original, months, and                                                                            string
+	annex, part, original, months, and, decided                                                                   string
 	yearFirst                                                                                                     bool
 }
 
@@ -80,7 +80,7 @@ func (s source) compile() *grammar {
 		g.organs[organKey(name)] = bodies[i]
 		names = append(names, regexp.QuoteMeta(name))
 	}
-	g.decision = regexp.MustCompile(`^(?:` + strings.Join(names, "|") + `)[,،，]?\s*\p{L}`)
+	g.decision = regexp.MustCompile(`^["“«„]?(?:(?:` + strings.Join(names, "|") + `)[,،，]?\s*\p{L}|` + s.decided + `)`)
 	return g
 }
 

@@ -21,6 +21,7 @@ var sources = map[Language]source{
 		original:  `Original\b|ORIGINAL\b|Distr\b|DISTR|(?:GENERAL|LIMITED|General|Limited)$`,
 		months:    `January | February | March | April | May | June | July | August | September | October | November | December`,
 		and:       `and`,
+		decided:   `At (?:its|the) \d+(?:st|nd|rd|th) (?:\((?:resumed|closed)\) )?(?:plenary )?meeting\b`,
 	},
 	French: {
 		organs:    `L'Assemblée générale | Le Conseil de sécurité | Le Conseil économique et social | Le Conseil des droits de l'homme | La Commission des droits de l'homme`,
@@ -41,6 +42,7 @@ var sources = map[Language]source{
 		original:  `Original\b|ORIGINAL\b|Distr\b|DISTR|(?:GÉNÉRALE|LIMITÉE|Générale|Limitée)$|Français|FRANÇAIS`,
 		months:    `janvier | février | mars | avril | mai | juin | juillet | août | septembre | octobre | novembre | décembre`,
 		and:       `et`,
+		decided:   `[ÀA] (?:sa|la) \d+(?:e|re|ère|ème) séance\b`,
 	},
 	Spanish: {
 		organs:    `La Asamblea General | El Consejo de Seguridad | El Consejo Económico y Social | El Consejo de Derechos Humanos | La Comisión de Derechos Humanos`,
@@ -52,7 +54,7 @@ var sources = map[Language]source{
 		meeting:   `\d{1,5}\.?\s?[ªa°º]\.? sesión\b(?: plenaria)?(?: \([\p{L} ]+\))?|\d{1,5}\.?[ªa] reunión`,
 		vote:      `\[?(?:Aprobad[ao]s?|Adoptada|APROBADA)\b|El resultado de la votación|Votos (?:a favor|en contra)|Abstenciones ?:|A favor ?:|En contra ?:`,
 		session:   `.{0,60}\bper[ií]odos? (?:extraordinarios? )?(?:de sesiones|DE SESIONES)\b.{0,40}|.{0,30}PER[IÍ]ODO DE SESIONES|Período de sesiones .{0,40}`,
-		agenda:    `(?i:(?:sub)?temas? )\d.{0,40}del programa`,
+		agenda:    `(?i:(?:sub)?temas? )\d.{0,40}(?:del programa|de la agenda)`,
 		committee: `(?:Primera|Segunda|Tercera|Cuarta|Quinta|Sexta) Comisión|Comisión .{1,60}\(.*\)|Comisión Política Especial.*`,
 		sponsors:  `:\s?\**\s?(?:proyecto de (?:resolución|decisión)|enmiendas?\b|subenmienda)`,
 		submitted: `(?i:proyecto de (?:resolución|decisión)(?: revisado)?\**(?: (?:presentado|propuesto|recomendado|preparado)|$)|enmiendas? )`,
@@ -61,6 +63,7 @@ var sources = map[Language]source{
 		original:  `Original\b|ORIGINAL\b|Distr\b|DISTR|(?:GENERAL|LIMITADA|General|Limitada)$|Español|ESPAÑOL`,
 		months:    `enero | febrero | marzo | abril | mayo | junio | julio | agosto | sep?tiembre | octubre | noviembre | diciembre`,
 		and:       `y`,
+		decided:   `En (?:su|la) \d+\.?[ªa]\.? sesión\b`,
 	},
 	Russian: {
 		organs:    `Генеральная Ассамблея | Совет Безопасности | Экономический и Социальный Совет | Совет по правам человека | Комиссия по правам человека`,
@@ -81,6 +84,7 @@ var sources = map[Language]source{
 		original:  `Original\b|Оригинал|ОРИГИНАЛ|Язык оригинала|Russian|RUSSIAN|Distr\b|DISTR|(?:GENERAL|LIMITED|General|Limited)$`,
 		months:    `января | февраля | марта | апреля | мая | июня | июля | августа | сентября | октября | ноября | декабря`,
 		and:       `и`,
+		decided:   `На (?:своем |своём |его |ее )?\d+-м (?:пленарном )?заседании`,
 	},
 	Chinese: {
 		organs:    `大会 | 安全理事会 | 经济及社会理事会 | 人权理事会 | 人权委员会`,
@@ -102,6 +106,7 @@ var sources = map[Language]source{
 		months:    `1[0-2] | 0?[1-9]`,
 		yearFirst: true,
 		and:       `和`,
+		decided:   `(?:在?(?:19|20)\d\d年\d{1,2}月\d{1,2}日)?(?:的|举行的)?第 ?\d+ ?次(?:全体)?会议上?[，,]`,
 	},
 	Arabic: {
 		organs:    `إن الجمعية العامة | إن مجلس الأمن | إن المجلس الاقتصادي والاجتماعي | إن مجلس حقوق الإنسان | إن لجنة حقوق الإنسان`,
@@ -122,5 +127,6 @@ var sources = map[Language]source{
 		original:  `Original\b|الأصل|Arabic|ARABIC|Distr\b|DISTR|(?:GENERAL|LIMITED|General|Limited)$`,
 		months:    `كانون الثاني ?/ ?يناير | شباط ?/ ?فبراير | آذار ?/ ?مارس | نيسان ?/ ?أبريل | أيار ?/ ?مايو | حزيران ?/ ?يوني[هو] | تموز ?/ ?يولي[هو] | آب ?/ ?أغسطس | أيلول ?/ ?سبتمبر | تشرين الأول ?/ ?أكتوبر | تشرين الثاني ?/ ?نوفمبر | كانون الأول ?/ ?ديسمبر`,
 		and:       `و`,
+		decided:   `في (?:ال)?جلست?[هةا]+ (?:العامة )?\d+`,
 	},
 }

@@ -107,7 +107,7 @@ func (j *joiner) structure(l line) bool {
 // form is the kind of a line that its form alone tells, "" for every other.
 func (j *joiner) form(l line) Kind {
 	g := j.grammar
-	if len(l.flat) > 260 {
+	if l.width > 260 {
 		return ""
 	}
 	before := j.current()
@@ -149,12 +149,12 @@ func (j *joiner) restOfTitle(p *passage) {
 func (j *joiner) isClosing(l line) bool {
 	g, before := j.grammar, j.current()
 	closing := before != nil && before.kind == Closing
-	meets := func(flat string) bool { return len(flat) < 90 && g.meeting.MatchString(flat) }
+	meets := func(l line) bool { return l.width < 90 && g.meeting.MatchString(l.flat) }
 	switch {
-	case meets(l.flat), g.vote.MatchString(l.flat) && l.label.text == "":
+	case meets(l), g.vote.MatchString(l.flat) && l.label.text == "":
 		return l.no > j.body
 	case g.isDate(l.flat):
-		return closing || j.at+1 < len(j.lines) && meets(j.lines[j.at+1].flat)
+		return closing || j.at+1 < len(j.lines) && meets(j.lines[j.at+1])
 	case closing && !j.annexed && j.bracketOpen():
 		return l.blanks < 3
 	case closing && !j.annexed:

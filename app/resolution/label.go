@@ -67,6 +67,9 @@ func parseLabel(flat string) label {
 	return otherLabel(flat)
 }
 
+// bullet reports a bullet, which counts nothing.
+func (l label) bullet() bool { return len(l.counts) == 1 && l.counts[0].style == "bullet" }
+
 func mainLabel(flat, all, digits, suffix, glued string) label {
 	l := newLabel(flat, all, glued)
 	l.main, l.suffix = number(digits), strings.Join(strings.Fields(suffix), " ")

@@ -31,7 +31,7 @@ func normalise(text string) []line {
 	if strings.ContainsRune(text, rightToLeft) {
 		text = logical(text)
 	}
-	text = strings.Map(stray, text)
+	text = unquoteMail(strings.Map(stray, text))
 	if strings.Contains(text, " __________") {
 		text = ruleBehind.ReplaceAllString(text, "$1\n$2\n")
 	}

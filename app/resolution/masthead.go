@@ -41,7 +41,8 @@ const (
 )
 
 var (
-	titleNumber  = regexp.MustCompile(`^((?:S-|ES-)?\d{1,4} ?/ ?\d{1,4}(?: ?[A-ZА-Я]{1,2}(?: ?[-–] ?[A-Z])?)?|\d{1,4}(?: [A-ZА-Я])? \((?:S-|ES-)?[IVXLCХ]+\)(?: ?[A-Z])?) ?(?:\.|(?: |^)[-–—]|$|:)\s*(.*)$`)
+	titleNumber  = regexp.MustCompile(`^((?:S-|ES-)?\d{1,4} ?/ ?(?:\d{1,4}|\.{2,3}|…|_{2,}|\[[.…_ ]*\])(?: ?[A-ZА-Я]{1,2}(?: ?[-–] ?[A-Z])?)?|\d{1,4}(?: [A-ZА-Я])? \((?:S-|ES-)?[IVXLCХ]+\)(?: ?[A-Z])?) ?(?:\.|(?: |^)[-–—]|$|:)\s*(.*)$`)
+	titleBare    = regexp.MustCompile(`^((?:S-|ES-)?\d{1,4}/\d{1,4}) (\p{Lu}.*|\p{Han}.*|\p{Arabic}.*)$`)
 	titleArabic  = regexp.MustCompile(`^- ?((?:S-|ES-)?\d{1,4}/\d{1,4}) ?(.*)$`)
 	unitedNation = regexp.MustCompile(`(?i:united|nations|unies|naciones|unidas|организация|объединенных|наций|联|المتحدة)`)
 )
@@ -49,8 +50,8 @@ var (
 func readMasthead(g *grammar, lines []line) *masthead {
 	m := &masthead{grammar: g, lines: lines, tags: make([]tag, len(lines))}
 	m.numbered = -1
-	for i, l := range lines {
-		if titleNumber.MatchString(l.flat) || titleArabic.MatchString(l.flat) {
+	for i := range lines {
+		if m.isTitleNumber(i) {
 			m.numbered = i
 		}
 	}
@@ -74,8 +75,10 @@ func (m *masthead) tagOf(i int) tag {
 	switch {
 	case isSymbolLine(flat) && !m.has(tagSymbol):
 		return tagSymbol
-	case titleNumber.MatchString(flat), titleArabic.MatchString(flat):
+	case m.isTitleNumber(i):
 		return tagTitle
+	case isMailLine(flat), m.isDraftLine(i), correction.MatchString(flat):
+		return tagOther
 	case g.adopted.MatchString(flat):
 		return tagAdoption
 	case g.basis.MatchString(flat):
@@ -139,7 +142,11 @@ func (m *masthead) absorb(i int) {
 	case tagSponsors:
 		if m.grammar.sponsors.MatchString(m.lines[i].flat) {
 			m.sponsorsBefore(i)
+			m.goOnSmall(i)
 		} else {
+			if i > 0 && endsInColon(m.lines[i-1].flat) { // the colon stands at the end of the line before
+				m.sponsorsBefore(i)
+			}
 			m.goOn(i)
 		}
 	case tagAgenda:
@@ -158,6 +165,17 @@ func (m *masthead) goOn(i int) {
 	}
 }
 
+// goOnSmall tags the lines that go on with line i as only the same sentence can: with a small letter.
+func (m *masthead) goOnSmall(i int) {
+	for k := i + 1; k < len(m.lines) && m.lines[k].blanks == 0 && startsLower(m.lines[k].text) && m.tagOf(k) == untagged; k++ {
+		m.tags[k] = m.tags[i]
+	}
+}
+
+func endsInColon(flat string) bool {
+	return strings.HasSuffix(strings.TrimRight(flat, " *0123456789"), ":")
+}
+
 // sponsorsBefore tags the lines of a list of sponsors that ends on line i. The agenda item's title may stand right
 // before it: a line belongs to the list if it ends in the middle of it.
 func (m *masthead) sponsorsBefore(i int) {
@@ -174,7 +192,7 @@ func (m *masthead) agendaLine(k int) bool { return m.grammar.agenda.MatchString(
 // namesStates reports a line of a list of names: it breaks off in the list, and each of its items has a capital.
 func (m *masthead) namesStates(k int) bool {
 	flat := m.lines[k].flat
-	breaksOff := endsInComma(flat) || strings.HasSuffix(flat, " "+m.grammar.and) || startsLower(m.lines[k+1].text)
+	breaksOff := endsInComma(flat) || endsInColon(flat) || strings.HasSuffix(flat, " "+m.grammar.and) || startsLower(m.lines[k+1].text)
 	items := strings.FieldsFunc(flat, func(r rune) bool { return r == ',' || r == '،' || r == '、' || r == '，' })
 	if !breaksOff && len(items) < 2 {
 		return false
@@ -282,7 +300,34 @@ func splitNumber(flat string) (number, title string) {
 			return found[1], found[2]
 		}
 	}
-	return "", flat
+	return splitBare(flat)
+}
+
+// splitBare splits a number without a stop from the title. A capital letter before another capital is the resolution's:
+// "75/133 A Lamps", but "31/16 A new compact".
+func splitBare(flat string) (number, title string) {
+	found := titleBare.FindStringSubmatch(flat)
+	if found == nil {
+		return "", flat
+	}
+	number, title = found[1], found[2]
+	if letter, rest, ok := strings.Cut(title, " "); ok && len(letter) == 1 && !startsLower(rest) {
+		return number + " " + letter, rest
+	}
+	return number, title
+}
+
+// isTitleNumber reports a line that begins with the number of a resolution. Without a stop behind it such a number must
+// stand below the line of the adoption or begin the text.
+func (m *masthead) isTitleNumber(i int) bool {
+	flat := m.lines[i].flat
+	if titleNumber.MatchString(flat) || titleArabic.MatchString(flat) {
+		return true
+	}
+	if !titleBare.MatchString(flat) || endsInComma(flat) {
+		return false
+	}
+	return i == 0 || m.has(tagAdoption) || m.has(tagBasis)
 }
 
 // fill writes the lines into the fields of the header.

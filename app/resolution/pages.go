@@ -31,7 +31,7 @@ func FormOf(line string, lang Language) Kind {
 		return Part
 	case g.annex.MatchString(l.flat):
 		return Annex
-	case len(l.flat) < 90 && g.meeting.MatchString(l.flat), len(l.flat) < 60 && g.isDate(l.flat):
+	case l.width < 90 && g.meeting.MatchString(l.flat), l.width < 60 && g.isDate(l.flat):
 		return Closing
 	}
 	return ""

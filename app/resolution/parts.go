@@ -52,7 +52,7 @@ func (g *grammar) splitPart(flat string) (number, title string) {
 	if len(flat) < 44 && g.part.MatchString(flat) {
 		return flat, ""
 	}
-	if len(flat) > 240 || !strings.ContainsAny(flat[:min(len(flat), 24)], ".、-–") {
+	if len(flat) > 720 || utf8.RuneCountInString(flat) > 240 || !strings.ContainsAny(flat[:min(len(flat), 24)], ".、-–") {
 		return "", ""
 	}
 	m := partTitle.FindStringSubmatch(latin(flat))

@@ -195,10 +195,11 @@ func (r *reader) findBody(lines []line) int {
 			weak = i // without its comma it may be the name in the masthead
 		}
 	}
-	if weak >= 0 {
+	at, headed := r.bodyAfterHead(lines)
+	switch {
+	case weak >= 0 && (!headed || at <= lines[weak].no || !r.headBelow(lines, weak)):
 		return lines[weak].no
-	}
-	if at, ok := r.bodyAfterHead(lines); ok {
+	case headed:
 		return at
 	}
 	for _, l := range lines {
@@ -207,6 +208,17 @@ func (r *reader) findBody(lines []line) int {
 		}
 	}
 	return 0
+}
+
+// headBelow reports lines of a masthead below a name of an organ: it is the masthead's own.
+func (r *reader) headBelow(lines []line, weak int) bool {
+	m := readMasthead(r.grammar, lines[:min(len(lines), 40)])
+	for i := weak + 1; i < len(m.tags); i++ {
+		if t := m.tags[i]; t == tagSession || t == tagAgenda || t == tagSponsors || t == tagAdoption {
+			return true
+		}
+	}
+	return false
 }
 
 // bodyAfterHead finds the first paragraph behind a masthead in a text without an organ's line: a draft decision, an
@@ -228,7 +240,7 @@ func (r *reader) bodyAfterHead(lines []line) (int, bool) {
 			from = i
 		}
 		switch l := lines[i]; {
-		case l.label.main == 1 || r.grammar.decision.MatchString(l.flat) || amends.MatchString(l.flat):
+		case l.label.main == 1 || r.grammar.decision.MatchString(l.flat) || isAmending(l.flat):
 			return l.no, true
 		case terminator(l.flat) != 0:
 			return lines[from].no, true

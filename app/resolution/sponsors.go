@@ -12,8 +12,16 @@ var councilNumber = regexp.MustCompile(`\d{1,4} ?\((?:19|20)\d\d\)`)
 // amendment is the word for what a text of amendments is called after its sponsors.
 var amendment = regexp.MustCompile(`amendments?\b|amendement|enmienda|поправк|修正|تعديل`)
 
+func isAmendment(sponsors string) bool { return amendment.MatchString(strings.ToLower(sponsors)) }
+
 // amends is how an instruction to amend a text begins.
-var amends = regexp.MustCompile(`^(?:In (?:the \S+ |operative |preambular )?(?:paragraph|preambular|operative)|Delete |Insert |Replace |Au paragraphe|Supprimer |Remplacer |En el párrafo|Suprím|Sustit|В пункте|Исключить |Заменить |删除|تحذف |يستعاض )`)
+var amends = regexp.MustCompile(`^(?i:(?:in|after|before|at the end of|between) (?:the |new )?(?:\S+ ){0,2}(?:preambular |operative )?(?:sub)?paragraphs?\b|(?:delete|insert|replace|add|renumber|change|amend) |` +
+	`(?:au|après|avant|dans|à la fin du) (?:le |les )?(?:\S+ )?(?:paragraphe|alinéa)|à l'alinéa|(?:supprimer|remplacer|insérer|ajouter|modifier) |` +
+	`(?:en|después de|antes de|al final de)l? (?:el )?(?:\S+ )?(?:párrafo|apartado)|(?:suprím|sustit|insért|agrégu|añád|reempl)|` +
+	`(?:в|после|перед|в конце) (?:\S+ )?(?:под)?пункт|(?:исключить|заменить|включить|добавить|изменить) )|` +
+	`^(?:删除|将|在.{0,12}段|以.{0,20}取代|تحذف |يُ?ستعاض |يضاف |تضاف |في الفقرة|بعد الفقرة)`)
+
+func isAmending(flat string) bool { return amends.MatchString(flat[:min(len(flat), 160)]) }
 
 // joined are names of States that hold the word for "and".
 var joined = strings.Split(`Antigua and Barbuda|Bosnia and Herzegovina|Saint Kitts and Nevis|Saint Vincent and the Grenadines|Sao Tome and Principe|Serbia and Montenegro|Trinidad and Tobago|Wallis and Futuna|`+

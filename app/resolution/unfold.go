@@ -53,7 +53,7 @@ func hasFolded(lines []line) bool {
 
 var titleInside = regexp.MustCompile(`^(?:S-|ES-)?\d{1,4}/\d{1,4}\. ?\p{Lu}`)
 
-var numberInside = regexp.MustCompile(`^(\d{1,3})[.．] ?(?:\p{L}|["“«])`)
+var numberInside = regexp.MustCompile(`^(\d{1,3})(?:[.．、]| ?[-–](?: |$)) ?(?:\p{L}|["“«\[])`)
 
 // cuts lists the bytes of a text before which a paragraph begins.
 func (r *reader) cuts(text string) []int {
@@ -74,18 +74,28 @@ func (r *reader) cuts(text string) []int {
 				cuts = append(cuts, i)
 			}
 		case c >= '0' && c <= '9':
-			if m := numberInside.FindStringSubmatch(text[i:min(len(text), i+16)]); m != nil && number(m[1]) == due && terminators[previous] != 0 {
+			if m := numberInside.FindStringSubmatch(text[i:min(len(text), i+24)]); m != nil && number(m[1]) == due && terminators[previous] != 0 {
 				cuts = append(cuts, i)
 				due++
-			} else if t := terminators[previous]; (t == '.' || t == ';') && r.grammar.meeting.MatchString(plain(text[i:min(len(text), i+60)])) {
+			} else if r.meetsAt(text[i:], previous) {
 				cuts = append(cuts, i)
 			}
+		case r.meetsAt(text[i:], previous):
+			cuts = append(cuts, i)
 		case terminators[previous] == ',' && due == 1 && (utf8.RuneLen(c) > 1 || text[i-1] == ' ') && r.opensLine(text[i:], Preambular) && len(cuts) > 0 && cuts[len(cuts)-1] != i:
 			cuts = append(cuts, i)
 		}
 		previous = c
 	}
 	return cuts
+}
+
+// meetsAt reports the line of the meeting behind the end of a sentence.
+func (r *reader) meetsAt(text string, previous rune) bool {
+	if t := terminators[previous]; t != '.' && t != ';' {
+		return false
+	}
+	return r.grammar.meeting.MatchString(plain(strings.ToValidUTF8(text[:min(len(text), 90)], "")))
 }
 
 // longestOrgan is how many bytes an organ's line may have.
