@@ -121,13 +121,16 @@ func addSource(tx *sql.Tx, o origin, src *Source) (id sql.NullInt64, err error) 
 	if src == nil {
 		return id, nil
 	}
-	err = tx.QueryRow("SELECT id FROM source WHERE hash = ?", o.source[:]).Scan(&id)
-	if !errors.Is(err, sql.ErrNoRows) {
-		return id, err
-	}
 	bytes := src.Bytes
 	if bytes == nil {
 		bytes = []byte{}
+	}
+	err = tx.QueryRow("SELECT id FROM source WHERE hash = ?", o.source[:]).Scan(&id)
+	if err == nil {
+		return id, fillIn(tx, id.Int64, bytes)
+	}
+	if !errors.Is(err, sql.ErrNoRows) {
+		return id, err
 	}
 	r, err := tx.Exec("INSERT INTO source(hash, bytes) VALUES (?, ?)", o.source[:], bytes)
 	if err != nil {
@@ -136,6 +139,19 @@ func addSource(tx *sql.Tx, o origin, src *Source) (id sql.NullInt64, err error) 
 	id.Int64, err = r.LastInsertId()
 	id.Valid = err == nil
 	return id, err
+}
+
+// fillIn gives a source its bytes where they were left out of this copy of the library.
+func fillIn(tx *sql.Tx, source int64, bytes []byte) error {
+	r, err := tx.Exec("UPDATE source SET bytes = ?1 WHERE id = ?2 AND id IN (SELECT source FROM source_left_out)", bytes, source)
+	if err != nil {
+		return err
+	}
+	if n, err := r.RowsAffected(); err != nil || n == 0 {
+		return err
+	}
+	_, err = tx.Exec("DELETE FROM source_left_out WHERE source = ?", source)
+	return err
 }
 
 // nextDraft is an id that no draft had, the purged ones among them: what someone still knows by its id is never another.

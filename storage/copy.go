@@ -2,6 +2,7 @@ package storage
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"fmt"
 	"os"
@@ -11,10 +12,21 @@ import (
 // SaveCopy writes a whole, compact copy of the library, unsaved work included, and takes the place of what stood at path.
 // The copy is checked before it gets its name; where anything fails, nothing is left behind and path is as it was.
 func (l *Library) SaveCopy(ctx context.Context, path string) error {
-	return explain("save a copy to "+path, l.saveCopy(ctx, path))
+	return l.SaveCopyWith(ctx, path, CopyOptions{})
 }
 
-func (l *Library) saveCopy(ctx context.Context, path string) error {
+// CopyOptions say what a copy is like. The zero value is the whole library.
+type CopyOptions struct {
+	WithoutSources bool   // the imported files are left out; their hashes stay
+	Passphrase     string // encrypted with it by age, where it is not ""
+}
+
+// SaveCopyWith is SaveCopy of another kind of copy.
+func (l *Library) SaveCopyWith(ctx context.Context, path string, o CopyOptions) error {
+	return explain("save a copy to "+path, l.saveCopy(ctx, path, o))
+}
+
+func (l *Library) saveCopy(ctx context.Context, path string, o CopyOptions) error {
 	path, err := filepath.Abs(path)
 	if err != nil {
 		return err
@@ -32,11 +44,52 @@ func (l *Library) saveCopy(ctx context.Context, path string) error {
 	}
 	defer db.Close()
 	return replace(path, func(temp string) error {
-		if _, err := db.ExecContext(ctx, "VACUUM INTO ?", temp); err != nil {
+		if o.Passphrase == "" {
+			return copyInto(ctx, db, temp, o)
+		}
+		return l.encrypted(ctx, temp, o.Passphrase, func(plain string) error { return copyInto(ctx, db, plain, o) })
+	})
+}
+
+// copyInto fills a file and verifies it.
+func copyInto(ctx context.Context, db *sql.DB, temp string, o CopyOptions) error {
+	if _, err := db.ExecContext(ctx, "VACUUM INTO ?", temp); err != nil {
+		return err
+	}
+	if o.WithoutSources {
+		if err := leaveOutSources(ctx, temp); err != nil {
 			return err
 		}
-		return checkCopy(ctx, temp)
+	}
+	return checkCopy(ctx, temp)
+}
+
+// leaveOutSources takes the bytes of all sources out of a copy. The guard that forbids it is lifted in the copy alone.
+func leaveOutSources(ctx context.Context, path string) error {
+	db, err := connect(path, writing, 1, Options{Wait: defaultWait})
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	err = transact(db, func(tx *sql.Tx) error {
+		var guard string
+		if err := tx.QueryRow("SELECT sql FROM sqlite_schema WHERE name = 'source_update'").Scan(&guard); err != nil {
+			return err
+		}
+		for _, query := range []string{
+			"DROP TRIGGER source_update", "UPDATE source SET bytes = x''", guard,
+			"INSERT INTO source_left_out SELECT id FROM source WHERE id NOT IN (SELECT source FROM source_left_out)",
+		} {
+			if _, err := tx.ExecContext(ctx, query); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
+	if err == nil {
+		_, err = db.ExecContext(ctx, "VACUUM")
+	}
+	return err
 }
 
 // mayReplace refuses the library itself and folders.
@@ -60,7 +113,7 @@ func (l *Library) mayReplace(path string) error {
 
 // checkCopy finds nothing wrong with a copy, or says what.
 func checkCopy(ctx context.Context, path string) error {
-	c, err := Open(path, Options{})
+	c, err := openCopy(path)
 	if err != nil {
 		return err
 	}
@@ -74,3 +127,6 @@ func checkCopy(ctx context.Context, path string) error {
 	}
 	return nil
 }
+
+// openCopy opens a passing copy: no copy of it is made where it is brought up to date.
+func openCopy(path string) (*Library, error) { return Open(path, Options{unkept: true}) }

@@ -43,7 +43,7 @@ func (l *Library) heads(doing, query string, args ...any) (all []Draft, err erro
 	return all, err
 }
 
-// Source is the file a draft was read from, nil where none was kept.
+// Source is the file a draft was read from, nil where none was kept or it was left out of this copy of the library.
 func (l *Library) Source(draft int64) (s *Source, err error) {
 	err = l.read("read the source", func(tx *sql.Tx) (err error) {
 		s, err = loadSource(tx, draft)
@@ -198,8 +198,8 @@ func loadOrigin(db queryer, draft int64) (o origin, err error) {
 func loadSource(db queryer, draft int64) (*Source, error) {
 	var s Source
 	var id sql.NullInt64
-	err := db.QueryRow(`SELECT d.source, d.source_name, d.source_type, s.bytes FROM draft d LEFT JOIN source s ON s.id = d.source
-		WHERE d.id = ?`, draft).Scan(&id, &s.Name, &s.MediaType, &s.Bytes)
+	err := db.QueryRow(`SELECT s.id, d.source_name, d.source_type, s.bytes FROM draft d
+		LEFT JOIN source s ON s.id = d.source AND s.id NOT IN (SELECT source FROM source_left_out) WHERE d.id = ?`, draft).Scan(&id, &s.Name, &s.MediaType, &s.Bytes)
 	if err != nil || !id.Valid {
 		return nil, err
 	}

@@ -21,6 +21,7 @@ type Options struct {
 
 	Analyzer Analyzer // by what texts are found; the zero value indexes nothing
 
+	unkept   bool  // a passing copy: none is made before it is brought up to date
 	maxPages int   // a limit on the file, for the tests of a full disk
 	scripts  fs.FS // the schemas; those that are compiled in where nil
 }
@@ -31,6 +32,7 @@ const defaultWait = 5 * time.Second
 type Library struct {
 	path     string
 	now      func() time.Time
+	wait     time.Duration
 	writer   *sql.DB // one connection
 	reader   *sql.DB
 	readOnly atomic.Bool
@@ -93,11 +95,16 @@ func dsn(path string, a access, o Options) string {
 	}
 	q.Set("_defensive", "1")
 	q.Set("_dqs", "0")
+	return (&url.URL{Scheme: "file", Path: slashed(path), RawQuery: q.Encode()}).String()
+}
+
+// slashed is a path as it stands in an address: /C:/….
+func slashed(path string) string {
 	p := filepath.ToSlash(path)
-	if !strings.HasPrefix(p, "/") { // C:/…
+	if !strings.HasPrefix(p, "/") {
 		p = "/" + p
 	}
-	return (&url.URL{Scheme: "file", Path: p, RawQuery: q.Encode()}).String()
+	return p
 }
 
 func connect(path string, a access, connections int, o Options) (*sql.DB, error) {

@@ -47,7 +47,7 @@ func migrate(path string, o Options) error {
 	if err != nil {
 		return err
 	}
-	if old > 0 && old < len(names) {
+	if old > 0 && old < len(names) && !o.unkept {
 		if err := vacuumInto(context.Background(), db, fmt.Sprintf("%s.schema%d", path, old)); err != nil {
 			return fmt.Errorf("save a copy before bringing the library up to date: %w", err)
 		}

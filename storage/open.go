@@ -46,7 +46,7 @@ func open(path string, o Options) (*Library, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &Library{path: path, now: o.Now}
+	l := &Library{path: path, now: o.Now, wait: o.Wait, analyzer: o.Analyzer}
 	if err := l.connect(o); err != nil {
 		return nil, distinguish(path, err)
 	}

@@ -162,12 +162,7 @@ func lastSaid(tx *sql.Tx, draft int64, now time.Time) (at string, err error) {
 	return at, err
 }
 
-// A forgetter wipes out what else is kept of wordings that no text has any more, before they are deleted.
-type forgetter func(tx *sql.Tx, wordings []int64) error
-
-// forgetters are asked at each purge, in this order.
-var forgetters []forgetter
-
+// deleteDraft deletes what the triggers now let go. What is found by search goes with its wording, by a trigger of its own.
 func (l *Library) deleteDraft(tx *sql.Tx, draft int64) error {
 	wordings, err := collect(tx, scanID, `SELECT DISTINCT wording FROM paragraph p WHERE draft = ?1
 		AND NOT EXISTS (SELECT 1 FROM paragraph q WHERE q.wording = p.wording AND q.draft <> ?1)`, draft)
@@ -186,11 +181,6 @@ func (l *Library) deleteDraft(tx *sql.Tx, draft int64) error {
 	}
 	if _, err := tx.Exec("DELETE FROM draft WHERE id = ?", draft); err != nil {
 		return err
-	}
-	for _, forget := range forgetters {
-		if err := forget(tx, wordings); err != nil {
-			return err
-		}
 	}
 	if err := deleteShared(tx, wordings, sources); err != nil {
 		return err
