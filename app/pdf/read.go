@@ -73,6 +73,7 @@ type rebuilder struct {
 	sheets   []sheet
 	lines    []inkLine // of all pages, in the order in which they are read
 	leftOut  []string
+	noted    []notedLines
 	notes    []resolution.Footnote
 	problems []resolution.Problem
 	doubts   []doubt
@@ -125,6 +126,7 @@ func (b *rebuilder) reading() Reading {
 	b.liftFurniture()
 	b.liftNotes()
 	b.words = b.countWords()
+	b.joinNotes()
 	draft, problems := resolution.Classify(b.blocks(), b.notes, b.leftOut)
 	problems = append(problems, b.explain(draft)...)
 	return Reading{Draft: draft, Problems: problems, Source: source, Lines: places, Pages: len(b.sheets)}

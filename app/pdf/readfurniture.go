@@ -154,8 +154,45 @@ func (f *furnitureFinder) isFurniture(l *inkLine) bool {
 func (f *furnitureFinder) repeated(i int) bool {
 	l := &f.lines[i]
 	return len([]rune(f.keys[i])) > 3 && (len(l.calls) == 0 || l.calls[0].Offset > 0) && slices.ContainsFunc(f.seen[f.keys[i]], func(k int) bool {
-		return f.lines[k].page != l.page && near(f.lines[k].base, l.base, 3)
+		other := &f.lines[k]
+		return other.page != l.page && near(other.base, l.base, 3) && f.onlyPaged(l, other)
 	})
+}
+
+// onlyPaged reports lines whose numbers are the same but for that of the page. Notes with the same words have others:
+// «19 Resolution 79/1.» is no running foot beside «22 Resolution 70/1.», and «2 Ibid.» none beside «3 Ibid.».
+func (f *furnitureFinder) onlyPaged(l, other *inkLine) bool {
+	own, others := numbersOf(l.shown()), numbersOf(other.shown())
+	all := len(own)
+	for i := 0; i < len(own); {
+		if k := slices.Index(others, own[i]); k >= 0 {
+			own, others = slices.Delete(own, i, i+1), slices.Delete(others, k, k+1)
+			continue
+		}
+		i++
+	}
+	switch {
+	case len(own) != len(others) || len(own) > 1:
+		return false
+	case len(own) == 0:
+		return true
+	}
+	pages, apart := l.page-other.page, own[0]-others[0]
+	noted := all == 1 && isDigitRune([]rune(l.shown())[0]) && len(f.cells(l, 2)) < 2
+	return !noted && (apart == pages || apart == -pages)
+}
+
+// numbersOf lists the numbers in a text.
+func numbersOf(text string) []int {
+	var numbers []int
+	for field := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsDigit(r) }) {
+		n := 0
+		for _, r := range field {
+			n = min(10*n+digitOf(r), 1<<30)
+		}
+		numbers = append(numbers, n)
+	}
+	return numbers
 }
 
 // apart reports a line at the foot of a page that stands apart from the lines above it.

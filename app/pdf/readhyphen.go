@@ -16,19 +16,24 @@ const telling = 5 // letters that make a beginning or an end telling
 // countWords counts the words inside the lines.
 func (b *rebuilder) countWords() wordCount {
 	c := wordCount{words: map[string]int{}}
-	for i := range b.lines {
-		text := b.lines[i].text
-		if i > 0 && endsInHyphen(b.lines[i-1].text) {
-			text = text[len([]rune(wordAfter(text))):] // half a word
-		}
-		c.count(string(text))
-	}
-	for _, n := range b.notes {
-		c.count(n.Text)
+	c.countLines(b.lines)
+	for _, n := range b.noted {
+		c.countLines(n.lines)
 	}
 	b.words = c
 	c.divided = b.isDivided()
 	return c
+}
+
+// countLines counts words that stand inside lines; halves of words at their ends do not count.
+func (c *wordCount) countLines(lines []inkLine) {
+	for i := range lines {
+		text := lines[i].text
+		if i > 0 && endsInHyphen(lines[i-1].text) {
+			text = text[len([]rune(wordAfter(text))):]
+		}
+		c.count(string(text))
+	}
 }
 
 // isDivided reports a text whose words were divided at the ends of lines: there are many hyphens there, and most of
@@ -88,6 +93,8 @@ func (b *rebuilder) isSoft(text, next []rune) (soft, sure bool) {
 	whole := known(last) && known(first)
 	likely := b.words.joins([]rune(last), []rune(first))
 	switch {
+	case isCompound(b.language, last, first):
+		return false, true
 	case whole && !likely:
 		return false, true
 	case whole:

@@ -31,6 +31,7 @@ func (j *lineJoiner) add(l *inkLine) {
 			}
 			j.text = append(j.text, ' ')
 		case isHan(last) || isHan(next[0]):
+		case j.language == "zh" && unicode.IsDigit(last) && unicode.IsDigit(next[0]): // a line may end inside a number
 		case last == '/', last == '–' && unicode.IsDigit(next[0]) && len(j.text) > 1 && unicode.IsDigit(j.text[len(j.text)-2]):
 		default:
 			j.text = append(j.text, ' ')

@@ -88,11 +88,9 @@ func (b *rebuilder) edgesOf(lines []*inkLine) edge {
 		return edge{0, 400}
 	}
 	starts, full := map[float32]int{}, map[float32]int{}
-	var ends []float32
 	for _, l := range lines {
 		starts[even(b.start(l))]++
 		full[even(b.end(l))]++
-		ends = append(ends, b.end(l))
 	}
 	usual := commonest(starts)
 	for start, n := range starts {
@@ -100,16 +98,21 @@ func (b *rebuilder) edgesOf(lines []*inkLine) edge {
 			usual = min(usual, start)
 		}
 	}
-	var first []float32
+	var first, ends []float32
 	for _, l := range lines {
 		if near(b.start(l), usual, 2) {
 			first = append(first, b.start(l))
+		}
+		if b.start(l) < usual+deepIndent*l.size { // a date at the right ends where no line of the text does
+			ends = append(ends, b.end(l))
 		}
 	}
 	slices.Sort(first)
 	slices.Sort(ends)
 	return edge{first[len(first)/2], endOf(ends, full)}
 }
+
+const deepIndent = 9 // sizes by which lines of a text are set in at most
 
 // even rounds to even points.
 func even(v float32) float32 { return float32(math.Round(float64(v)/2) * 2) }

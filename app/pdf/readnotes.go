@@ -49,7 +49,7 @@ func (n *noteReader) foot(lines []inkLine) []inkLine {
 	if len(zone) == 0 {
 		return lines[:at]
 	}
-	if _, _, ok := n.noteStart(zone, 0); !ok && !(ruled && len(n.notes)+len(n.current) > 0) {
+	if _, _, ok := n.noteStart(zone, 0); !ok && !(ruled && len(n.noted)+len(n.current) > 0) {
 		return lines
 	}
 	for i := range zone {
@@ -199,25 +199,36 @@ func (n *noteReader) open(number string, l inkLine, skip int) {
 	n.current = []inkLine{l}
 }
 
-// close puts the note away that was read.
+// close puts the lines of the note away that was read.
 func (n *noteReader) close() {
-	if len(n.current) == 0 {
-		return
+	if len(n.current) > 0 {
+		n.noted = append(n.noted, notedLines{n.number, n.current})
 	}
-	j := n.joiner()
-	for i := range n.current {
-		j.add(&n.current[i])
+	n.current, n.number = nil, ""
+}
+
+// notedLines are the lines of a note.
+type notedLines struct {
+	number string
+	lines  []inkLine
+}
+
+// joinNotes makes notes of their lines, once the words of the text are counted.
+func (b *rebuilder) joinNotes() {
+	for _, noted := range b.noted {
+		j := b.joiner()
+		for i := range noted.lines {
+			j.add(&noted.lines[i])
+		}
+		text, calls := j.done()
+		text, _ = insertCalls(text, calls) // a note calls no notes
+		note := resolution.Footnote{Number: noted.number, Text: strings.TrimSpace(string(text))}
+		if note.Number == "" {
+			b.leftOut = append(b.leftOut, note.Text)
+			continue
+		}
+		b.notes = append(b.notes, note)
 	}
-	text, calls := j.done()
-	text, _ = insertCalls(text, calls) // a note calls no notes
-	note := resolution.Footnote{Number: n.number, Text: strings.TrimSpace(string(text))}
-	n.current = nil
-	if note.Number == "" {
-		n.leftOut = append(n.leftOut, note.Text)
-		return
-	}
-	n.notes = append(n.notes, note)
-	n.number = ""
 }
 
 // isStop reports text that ends a sentence.

@@ -43,6 +43,9 @@ func (b *rebuilder) begins(p paragraphLines, l *inkLine) bool {
 	if !near(above.size, l.size, 0.07*max(above.size, l.size)) || above.bold != l.bold {
 		return true
 	}
+	if dividesWord(above.text, l.text) && above.column == l.column {
+		return false
+	}
 	t := b.turnOf(p, l)
 	if b.isClosing(above) && t.short || b.isClosing(l) && t.indent > 0.3*b.width(l) {
 		return true
@@ -60,11 +63,27 @@ func (b *rebuilder) begins(p paragraphLines, l *inkLine) bool {
 	case above.bold:
 		return resolution.FormOf(string(above.text), b.language) != "" || t.ended && t.short
 	case t.ended && t.indented && b.indent(l)-b.indent(above) > 0.8*l.size:
-		return true
+		return !b.hangs(p, l)
 	case t.short:
 		return t.ended || t.room > 0.25*b.width(l)
 	}
 	return false
+}
+
+// hangs reports the second line of a paragraph that begins where the words behind the label of the first do.
+func (b *rebuilder) hangs(p paragraphLines, l *inkLine) bool {
+	label, _ := resolution.SplitLabel(string(p[0].text))
+	if label == "" || len(p) > 1 {
+		return false
+	}
+	cells := b.cells(p[0], 0.5)
+	return len(cells) > 1 && near(b.start(&cells[1]), b.start(l), 3)
+}
+
+// dividesWord reports a line that ends inside a word.
+func dividesWord(above, l []rune) bool {
+	n := len(above)
+	return n > 2 && len(l) > 0 && isHyphen(above[n-1]) && unicode.IsLetter(above[n-2]) && unicode.IsLower(l[0]) && !isAnd(l)
 }
 
 // isClosing reports the date or the meeting at the end of a text, a line of its own.
