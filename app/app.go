@@ -38,6 +38,9 @@ type App struct {
 	drafts   map[int64]Stored // drafts never change, so what was read once is kept
 	asked    int              // number of the newest comparison asked for
 	status   string
+	found    *finder // of the library as it is listed
+	indexing bool    // texts are being made findable
+	origins  provenances
 }
 
 // Hooks is what the App asks of the window. A nil hook is skipped.
@@ -68,7 +71,7 @@ func Open(path string, o Options) (*App, error) {
 	if o.Now == nil {
 		o.Now = time.Now
 	}
-	library, err := storage.Open(path, storage.Options{Now: o.Now})
+	library, err := storage.Open(path, storage.Options{Now: o.Now, Analyzer: analyzer})
 	if err != nil {
 		return nil, fmt.Errorf("opening the library %s: %w", path, err)
 	}

@@ -166,8 +166,12 @@ var stemmers = map[Language]func(string) string{
 	Arabic:  stemArabic,
 }
 
-// stemSpanish gives back the accent by which the stemmer knows «resolución» beside «resoluciones», wherever it was left out.
+// stemSpanish gives the stemmer what it needs to know «escolares» for «escolar» and «resolución» for «resoluciones»: the
+// singular, and the accent wherever it was left out.
 func stemSpanish(word string) string {
+	if bare, ok := strings.CutSuffix(word, "es"); ok && len(bare) > 3 && strings.ContainsRune("lrndsj", rune(bare[len(bare)-1])) {
+		word = bare
+	}
 	for _, ending := range []string{"cion", "sion"} {
 		if bare, ok := strings.CutSuffix(word, ending); ok {
 			word = bare + ending[:2] + "ón"

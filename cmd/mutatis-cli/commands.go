@@ -44,6 +44,7 @@ func commands() []command {
 		{"show", "TEXT", "one text, clean", 1, 1, nil, show},
 		{"compare", "OLDER NEWER [--format text|json|html|pdf] [-o FILE]", "what changed between two texts", 2, 2, output, with(compare)},
 		{"history", "TEXT PARAGRAPH [--json] [--format pdf|html -o FILE]", "that paragraph through its series", 2, -1, output, with(history)},
+		precedentsCommand(),
 		{"align", "OLD.json NEW.json", "pairs two lists of paragraphs", 2, 2, nil, align},
 		{"export", "TEXT --format pdf|txt|json|html -o FILE", "the clean text as a file", 1, 1, output, with(export)},
 		{"status", "TEXT [PARAGRAPH… open|bracketed|ad-ref|agreed]", "what is agreed of a text; or says it of paragraphs", 1, -1, nil, status},
