@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"time"
 )
 
 // AddDraft stores a text with its paragraphs, notes and citations and, where src is not nil, the file it was read from:
@@ -21,6 +22,13 @@ func (l *Library) AddDraft(d Draft, src *Source) (id int64, already bool, err er
 			if already {
 				err = l.setTrashed(tx, id, false)
 			}
+			return err
+		}
+		var purged sql.NullString
+		if err := tx.QueryRow("SELECT max(at) FROM purged WHERE draft = ?", d.UID[:]).Scan(&purged); err != nil {
+			return err
+		}
+		if d.Created, err = after(d.Created, purged); err != nil { // it is there again, after the purge
 			return err
 		}
 		id, err = l.addDraft(tx, d, src)
@@ -44,19 +52,25 @@ func (l *Library) addDraft(tx *sql.Tx, d Draft, src *Source) (int64, error) {
 	if err != nil {
 		return 0, err
 	}
+	indexed, err := l.indexedSoFar(tx)
+	if err != nil {
+		return 0, err
+	}
+	id, err := addWhole(tx, d, o, source, d.Created)
+	if err != nil {
+		return 0, err
+	}
+	return id, l.keepIndexed(tx, indexed)
+}
+
+// addWhole stores a draft with all that hangs on it, tells the ledger and reads it back.
+func addWhole(tx *sql.Tx, d Draft, o origin, source sql.NullInt64, at time.Time) (id int64, err error) {
 	sum := recordHash(d, o)
 	d.ID, err = addHead(tx, d, o, source, sum)
 	if err != nil {
 		return 0, err
 	}
-	indexed, err := l.indexedSoFar(tx)
-	if err != nil {
-		return 0, err
-	}
 	if err := addParts(tx, d); err != nil {
-		return 0, err
-	}
-	if err := l.keepIndexed(tx, indexed); err != nil {
 		return 0, err
 	}
 	document, err := documentFor(tx, d.Series, d.Symbol)
@@ -74,7 +88,7 @@ func (l *Library) addDraft(tx *sql.Tx, d Draft, src *Source) (int64, error) {
 			return 0, err
 		}
 	}
-	if err := record(tx, d.Created, entryDraft, d.UID, sum); err != nil {
+	if err := record(tx, at, entryDraft, d.UID, sum); err != nil {
 		return 0, err
 	}
 	return d.ID, selfCheck(tx, d, sum)
@@ -97,7 +111,7 @@ func selfCheck(tx *sql.Tx, d Draft, sum Hash) error {
 		return nil
 	}
 	s, err := loadSource(tx, d.ID)
-	if err != nil {
+	if err != nil || s == nil { // left out of the library that it came from
 		return err
 	}
 	if sha256.Sum256(s.Bytes) != o.source {

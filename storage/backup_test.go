@@ -156,7 +156,9 @@ func TestNoBackupOfADamagedLibrary(t *testing.T) {
 	_, _, err := l.Backup(context.Background(), "")
 	must(t, err)
 	must(t, l.Close())
-	edit(t, path, func(b []byte) []byte { return []byte(strings.ReplaceAll(string(b), "wells clean and", "walls clean and")) })
+	edit(t, path, func(b []byte) []byte {
+		return []byte(strings.ReplaceAll(string(b), "wells clean and", "walls clean and"))
+	})
 	l = mustOpenAt(t, path)
 	if _, made, err := l.Backup(context.Background(), ""); !errors.Is(err, ErrDamaged) || made {
 		t.Error(made, err)

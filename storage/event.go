@@ -72,7 +72,8 @@ func subjectOf(tx *sql.Tx, ev Event) (uid UID, err error) {
 // nextMoment is now, but later than any event of the draft.
 func (l *Library) nextMoment(tx *sql.Tx, draft int64) (time.Time, error) {
 	var last sql.NullString
-	if err := tx.QueryRow("SELECT max(at) FROM event WHERE draft = ?", draft).Scan(&last); err != nil {
+	if err := tx.QueryRow(`SELECT max(at) FROM (SELECT at FROM event WHERE draft = ?1
+		UNION ALL SELECT g.at FROM purged g JOIN draft d ON d.uid = g.draft WHERE d.id = ?1)`, draft).Scan(&last); err != nil {
 		return time.Time{}, err
 	}
 	return after(l.now(), last)
@@ -101,7 +102,7 @@ const (
 
 // Events lists all that was said about a draft, in the order in which it counts: the last one rules.
 func (l *Library) Events(draft int64) ([]Event, error) {
-	return l.events(eventColumns+"WHERE e.draft = ? AND "+eventCounts+" ORDER BY e.at, e.uid", draft)
+	return l.events(countingEvents, draft)
 }
 
 // EventsOfSeries lists all that was said about the drafts of a series, those in the bin left out.

@@ -91,19 +91,46 @@ func runScripts(db *sql.DB, scripts fs.FS) error {
 const listObjects = `SELECT type || ' ' || name || ': ' || ifnull(sql, '') FROM sqlite_schema
 	WHERE name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY 1`
 
-// schemaObjects is what listObjects answers for a library that this program has just made.
-var schemaObjects = sync.OnceValues(func() ([]string, error) {
+// schemaObjects is what listObjects answers for a library of a version that this program has just made.
+func schemaObjects(version int) ([]string, error) {
+	objectsMade.Lock()
+	defer objectsMade.Unlock()
+	if all := objectsMade.of[version]; all != nil {
+		return all, nil
+	}
 	db, err := sql.Open("sqlite", ":memory:")
 	if err != nil {
 		return nil, err
 	}
 	defer db.Close()
 	db.SetMaxOpenConns(1)
-	if err := runScripts(db, schemaFiles()); err != nil {
+	if err := runScripts(db, firstScripts{schemaFiles(), version}); err != nil {
 		return nil, err
 	}
-	return collect(db, scanText, listObjects)
-})
+	all, err := collect(db, scanText, listObjects)
+	if err == nil {
+		objectsMade.of[version] = all
+	}
+	return all, err
+}
+
+var objectsMade = struct {
+	sync.Mutex
+	of map[int][]string
+}{of: map[int][]string{}}
+
+// firstScripts are as many scripts as a version has.
+type firstScripts struct {
+	fs.FS
+	version int
+}
+
+// Glob implements fs.GlobFS.
+func (f firstScripts) Glob(pattern string) ([]string, error) {
+	names, err := fs.Glob(f.FS, pattern)
+	slices.Sort(names)
+	return names[:min(f.version, len(names))], err
+}
 
 // vacuumInto writes a compact, consistent copy of the library to a new file that only its owner may read, and takes the
 // place of what stood there. Nothing is left behind where it fails.

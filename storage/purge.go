@@ -26,7 +26,8 @@ func (l *Library) Bin() (all []Binned, err error) {
 		all, err = collect(tx, func(r *sql.Rows) (b Binned, err error) {
 			b.Draft, err = scanHead(also{r, moment{&b.At}})
 			return b, err
-		}, headFields+", p.binned"+headTables+" WHERE p.trashed = 1 AND p.binned <> '' ORDER BY p.binned, d.id")
+		}, headFields+", t.at"+headTables+` JOIN ledger t ON t.seq = (SELECT max(seq) FROM ledger WHERE subject = d.uid AND kind = 'trash')
+			WHERE p.trashed = 1 ORDER BY t.at, d.id`)
 		return err
 	})
 	return all, err

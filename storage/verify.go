@@ -16,7 +16,7 @@ func (l *Library) Verify(ctx context.Context) ([]Finding, error) {
 	v := verifier{ctx: ctx, said: map[UID]Hash{}, binned: map[UID]bool{}, purged: map[UID]bool{}}
 	err := l.read("verify the library", func(tx *sql.Tx) error {
 		v.tx = tx
-		for _, look := range []func() error{v.structure, v.schema, v.ledger, v.wordings, v.drafts, v.events, v.pairings, v.sources} {
+		for _, look := range []func() error{v.structure, v.schema, v.ledger, v.wordings, v.drafts, v.events, v.pairings, v.twins, v.ancestors, v.sources} {
 			if err := v.survive(0, look()); err != nil {
 				return err
 			}
@@ -35,6 +35,7 @@ type verifier struct {
 	findings []Finding
 	said     map[UID]Hash // what the ledger says the record of a draft or the hash of an event or a pairing is
 	binned   map[UID]bool // whether the ledger says that a draft is in the bin
+	met      []Hash       // where the ledgers ended of libraries that were merged into this one
 	purged   map[UID]bool // whether the ledger says that a draft or an event was deleted for good
 }
 
@@ -75,7 +76,7 @@ func (v *verifier) structure() error {
 
 // schema compares tables and triggers with those that this program makes.
 func (v *verifier) schema() error {
-	right, err := schemaObjects()
+	right, err := schemaObjects(len(scriptNames(schemaFiles())))
 	if err != nil {
 		return err
 	}
@@ -109,6 +110,8 @@ func (v *verifier) ledger() error {
 		switch n.kind {
 		case entryDraft, entryEvent, entryPairing:
 			v.said[n.subject], v.purged[n.subject] = n.digest, false
+		case entryMerge:
+			v.met = append(v.met, n.digest)
 		case entryPurge:
 			v.purged[n.subject], v.binned[n.subject] = true, false
 		case entryTrash, entryRestore:

@@ -1,0 +1,453 @@
+package storage
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+)
+
+const mergesVariable = "MUTATIS_MERGES"
+
+// canonical is the content of a library without anything local to the file: what two libraries that know the same must have
+// in common. What was said of a text before it was last purged does not count.
+func canonical(t testing.TB, l *Library) string {
+	t.Helper()
+	lines := []string{}
+	add := func(query string) {
+		found, err := collect(l.reader, scanText, query)
+		must(t, err)
+		lines = append(lines, found...)
+	}
+	const since = "ifnull((SELECT g.at FROM purged g WHERE g.draft = d.uid), '')"
+	const last = `max(d.created, p.binned, ifnull((SELECT max(at) FROM event WHERE draft = d.id), ''), ifnull((SELECT max(created) FROM twin WHERE draft = d.id), ''))`
+	const alive = "(SELECT d.*, p.series, p.moved, p.binned, p.trashed, " + since + " AS since FROM draft d JOIN place p ON p.draft = d.id WHERE " + last + " > " + since + ")"
+	add("SELECT 'draft ' || hex(d.content) || ' in ' || ifnull((SELECT hex(uid) FROM series WHERE id = d.series), '') || ' since ' || d.moved || CASE WHEN d.binned > d.since AND d.trashed THEN ' bin ' ELSE ' here ' END || CASE WHEN d.binned > d.since THEN d.binned ELSE '' END FROM " + alive + " d")
+	add("SELECT 'record ' || hex(d.uid) || hex(d.record) || d.label || d.created FROM " + alive + " d WHERE d.created > d.since")
+	add("SELECT 'record ' || hex(d.uid) || hex(w.record) || w.label || w.created FROM twin w JOIN " + alive + " d ON d.id = w.draft WHERE w.created > d.since")
+	add("SELECT 'event ' || hex(e.uid) || hex(e.hash) || e.status FROM event e JOIN " + alive + " d ON d.id = e.draft WHERE e.at > d.since")
+	add("SELECT 'pairing ' || hex(uid) || hex(hash) || verdict FROM pairing")
+	add("SELECT 'series ' || hex(uid) || title || titled || removed FROM series")
+	add("SELECT 'purged ' || hex(draft) || at FROM purged")
+	slices.Sort(lines)
+	return strings.Join(lines, "\n")
+}
+
+// player does to a library what people do, at random.
+type player struct {
+	*rand.Rand
+	t   *testing.T
+	now time.Time
+}
+
+// tick lets time go on, or stand still now and then: two libraries may say something at the same time.
+func (p *player) tick() time.Time {
+	p.now = p.now.Add(time.Duration(p.IntN(3)) * time.Second)
+	return p.now
+}
+
+func (p *player) open(path string) *Library {
+	p.t.Helper()
+	o := testOptions
+	o.Now = p.tick
+	l, err := Open(path, o)
+	must(p.t, err)
+	p.t.Cleanup(func() { l.Close() })
+	return l
+}
+
+func (p *player) act(l *Library) {
+	heads, err := l.Drafts()
+	must(p.t, err)
+	series, err := l.Series()
+	must(p.t, err)
+	if len(heads) == 0 || len(series) == 0 || p.IntN(4) == 0 {
+		p.grow(l, series)
+		return
+	}
+	d, s := heads[p.IntN(len(heads))], series[p.IntN(len(series))]
+	actions := []func() error{
+		func() error { return l.Trash(d.ID) },
+		func() error { return l.Restore(d.ID) },
+		func() error {
+			must(p.t, l.Trash(d.ID))
+			return l.write("purge", func(tx *sql.Tx) error { return l.purge(tx, d.ID) })
+		},
+		func() error { return l.MoveDraft(d.ID, s.ID) },
+		func() error { return l.RenameSeries(s.ID, fmt.Sprint("title ", p.IntN(4))) },
+		func() error {
+			if err := l.RemoveSeries(s.ID); !errors.Is(err, ErrNotEmpty) {
+				return err
+			}
+			return nil
+		},
+		func() error { return p.say(l, d.ID) },
+		func() error { return p.say(l, d.ID) },
+		func() error { return p.pair(l) },
+	}
+	must(p.t, actions[p.IntN(len(actions))]())
+}
+
+func (p *player) grow(l *Library, series []Series) {
+	d := sample("", "en", wells[:2+p.IntN(3)]...)
+	d.Symbol = fmt.Sprintf("A/C.9/59/L.%d", p.IntN(5))
+	d.Label = fmt.Sprint("label ", p.IntN(3))
+	if len(series) < 3 {
+		s, err := l.AddSeries(fmt.Sprint("title ", p.IntN(4)))
+		must(p.t, err)
+		d.Series = s.ID
+	}
+	_, _, err := l.AddDraft(d, &Source{Name: d.Label, Bytes: []byte(d.Symbol)})
+	must(p.t, err)
+}
+
+func (p *player) say(l *Library, draft int64) error {
+	ev := Event{Draft: draft, Paragraph: p.IntN(2), Status: []string{"agreed", "open", "bracketed"}[p.IntN(3)], Who: "the chair"}
+	if before, err := l.Events(draft); err == nil && len(before) > 0 && p.IntN(3) == 0 {
+		ev.Undoes, ev.Status = before[0].UID, ""
+	}
+	if p.IntN(2) == 0 {
+		ev.At = p.now // at the same time as others, perhaps
+	}
+	return l.AddEvents([]Event{ev})
+}
+
+func (p *player) pair(l *Library) error {
+	_, err := l.AddPairing(Pairing{One: Hash{byte(p.IntN(2))}, Other: Hash{byte(2 + p.IntN(2))}, Verdict: []Verdict{Together, Apart}[p.IntN(2)]})
+	return err
+}
+
+func (p *player) copy(l *Library, name string) *Library {
+	path := filepath.Join(p.t.TempDir(), name)
+	must(p.t, func() error { _, err := l.writer.Exec("VACUUM INTO ?", path); return err }())
+	return p.open(path)
+}
+
+// merged is a copy of one library with others merged into it, one after another.
+func (p *player) merged(into *Library, others ...*Library) *Library {
+	p.t.Helper()
+	l := p.copy(into, "merged.mutatis")
+	for _, o := range others {
+		_, err := l.take(context.Background(), o, taking{})
+		must(p.t, err)
+	}
+	return l
+}
+
+// In whatever order libraries meet, and as often as they do, they come to the same.
+func TestMergeOrder(t *testing.T) {
+	for seed := range often(mergesVariable, 12) {
+		t.Run(fmt.Sprint("seed ", seed), func(t *testing.T) {
+			p := &player{rand.New(rand.NewPCG(uint64(seed), 9)), t, clock}
+			base := p.open(filepath.Join(t.TempDir(), "base.mutatis"))
+			for range 6 {
+				p.act(base)
+			}
+			a, b, c := p.copy(base, "a.mutatis"), p.copy(base, "b.mutatis"), p.copy(base, "c.mutatis")
+			for range 8 + p.IntN(12) {
+				p.act([]*Library{a, b, c}[p.IntN(3)])
+			}
+			ab, ba := p.merged(a, b), p.merged(b, a)
+			same(t, "A+B = B+A", ab, ba)
+			same(t, "(A+B)+B = A+B", p.merged(ab, b), ab)
+			same(t, "(A+B)+A = A+B", p.merged(ab, a), ab)
+			same(t, "A+A = A", p.merged(a, a), a)
+			same(t, "(A+B)+C = A+(B+C)", p.merged(ab, c), p.merged(a, p.merged(b, c)))
+			same(t, "(B+A)+C = (C+A)+B", p.merged(ba, c), p.merged(c, a, b))
+		})
+	}
+}
+
+func same(t *testing.T, law string, one, other *Library) {
+	t.Helper()
+	for _, l := range []*Library{one, other} {
+		if err := verifyClean(l); err != nil {
+			t.Fatalf("%s: %v", law, err)
+		}
+	}
+	if x, y := canonical(t, one), canonical(t, other); x != y {
+		t.Fatalf("%s does not hold:\n%s\n\n%s", law, x, y)
+	}
+	if x, y := answers(t, one), answers(t, other); !reflect.DeepEqual(x, y) {
+		t.Fatalf("%s holds, but the libraries answer otherwise:\n%v\n\n%v", law, x, y)
+	}
+}
+
+// answers are what a person sees of texts that were not purged: the list, and what is agreed.
+func answers(t *testing.T, l *Library) (all []string) {
+	heads, err := l.Drafts()
+	must(t, err)
+	for _, d := range heads {
+		if d.Trashed {
+			continue
+		}
+		events, err := l.Events(d.ID)
+		must(t, err)
+		title := ""
+		series, err := l.Series()
+		must(t, err)
+		for _, s := range series {
+			if s.ID == d.Series {
+				title = s.Title
+			}
+		}
+		line := fmt.Sprintf("%s %x in %s:", d.Symbol, d.UID, title)
+		for n := range 2 {
+			line += " " + ruling(events)[n].Status
+		}
+		all = append(all, line)
+	}
+	slices.Sort(all)
+	return all
+}
+
+func TestMergeReport(t *testing.T) {
+	p := &player{rand.New(rand.NewPCG(1, 1)), t, clock}
+	a := p.open(filepath.Join(t.TempDir(), "a.mutatis"))
+	s, err := a.AddSeries("Wells")
+	must(t, err)
+	d := sample("A/RES/59/901", "en", wells...)
+	d.Series = s.ID
+	id := mustAdd(t, a, d, &Source{Name: "a.txt", Bytes: []byte("wells")})
+	b := p.copy(a, "b.mutatis")
+
+	p.now = p.now.Add(time.Hour)
+	must(t, a.RenameSeries(s.ID, "Care of wells"))
+	must(t, a.AddEvents([]Event{{Draft: id, Paragraph: 1, Status: "agreed"}}))
+	gone := mustAdd(t, a, sample("A/RES/59/902", "en", "Gone"), nil)
+	must(t, b.RenameSeries(s.ID, "Village wells"))
+	p.now = p.now.Add(time.Hour)
+	must(t, b.AddEvents([]Event{{Draft: id, Paragraph: 1, Status: "open"}, {Draft: id, Paragraph: 2, Status: "agreed"}}))
+	mustAdd(t, b, sample("A/RES/59/903", "en", "New"), &Source{Name: "b.txt", Bytes: []byte("new")})
+	mustAdd(t, b, sample("A/RES/59/902", "en", "Gone"), nil)
+	must(t, a.Trash(gone))
+	p.now = p.now.Add(time.Hour)
+	must(t, a.Purge(context.Background(), gone))
+
+	r, err := a.Merge(context.Background(), b.Path())
+	must(t, err)
+	if r.Texts != 1 || r.Events != 2 || r.Left != 1 || r.Backup.Why != BeforeMerge || !exists(r.Backup.Path) {
+		t.Errorf("the report is %+v", r)
+	}
+	var said []string
+	for _, c := range r.Conflicts {
+		said = append(said, fmt.Sprintf("%s %s %d: %s or %s: %s", c.Kind, c.Name, c.Paragraph, c.Ours, c.Theirs, c.Kept))
+	}
+	want := []string{
+		"status A/RES/59/901 1: agreed or open: open",
+		"title Village wells 0: Care of wells or Village wells: Village wells",
+	}
+	if !slices.Equal(said, want) {
+		t.Errorf("conflicts %q, want %q", said, want)
+	}
+	must(t, verifyClean(a))
+	if s, err := a.Source(gone + 1); err != nil || s == nil || string(s.Bytes) != "new" {
+		t.Error(s, err)
+	}
+	if again, err := a.Merge(context.Background(), b.Path()); err != nil || again.Texts+again.Events != 0 {
+		t.Errorf("the second time: %+v %v", again, err)
+	}
+	r, err = b.Merge(context.Background(), a.Path())
+	must(t, err)
+	if r.Binned != 1 {
+		t.Errorf("the other way: %+v", r)
+	}
+	same(t, "both ways", a, b)
+	if names := listFolder(t, a.Path()); len(names) != 2 {
+		t.Error("left behind:", names)
+	}
+}
+
+// The other file is not trusted.
+func TestMergeOfAHostileFile(t *testing.T) {
+	sqlChange := func(statements string) func(t *testing.T, path string) {
+		return func(t *testing.T, path string) {
+			_, err := outside(t, path).Exec(statements)
+			must(t, err)
+		}
+	}
+	// honest gives a change by one who knows how to make the hashes right.
+	honest := func(change func(l *Library) error) func(t *testing.T, path string) {
+		return func(t *testing.T, path string) { must(t, change(mustOpenAt(t, path))) }
+	}
+	for _, c := range []struct {
+		name string
+		harm func(t *testing.T, path string)
+		want error
+	}{
+		{"a trigger", sqlChange("CREATE TRIGGER planted AFTER INSERT ON draft BEGIN DELETE FROM setting; END"), ErrStructure},
+		{"a view", sqlChange("CREATE VIEW planted AS SELECT load_extension('x')"), ErrStructure},
+		{"a view in the place of a table", sqlChange("ALTER TABLE setting RENAME TO s2; CREATE VIEW setting AS SELECT * FROM s2"), ErrStructure},
+		{"a guard less", sqlChange("DROP TRIGGER draft_delete"), ErrStructure},
+		{"a table more", sqlChange("CREATE TABLE planted (x)"), ErrStructure},
+		{"an index by a function", sqlChange("CREATE INDEX planted ON draft(abs(session))"), ErrStructure},
+		{"a word", func(t *testing.T, path string) {
+			edit(t, path, func(b []byte) []byte {
+				return []byte(strings.ReplaceAll(string(b), "wells clean and", "walls clean and"))
+			})
+		}, ErrNotSound},
+		{"a status", sqlChange("INSERT INTO event SELECT 99, randomblob(16), draft, paragraph, words, 'open', undoes, at, who, remark, hash FROM event WHERE id = 4"), ErrNotSound},
+		{"a newer schema", sqlChange("PRAGMA user_version = 99"), ErrNewer},
+		{"another program's", sqlChange("PRAGMA application_id = 7"), ErrForeign},
+		{"truncated", func(t *testing.T, path string) { must(t, os.Truncate(path, 9000)) }, ErrDamaged},
+		{"no database", func(t *testing.T, path string) { must(t, os.WriteFile(path, []byte("a letter"), 0o600)) }, ErrForeign},
+		{"empty", func(t *testing.T, path string) { must(t, os.Truncate(path, 0)) }, ErrEmpty},
+		{"a journal beside it", func(t *testing.T, path string) { must(t, os.WriteFile(path+"-journal", []byte("x"), 0o600)) }, ErrCutShort},
+		{"a status in the year 9000", honest(func(l *Library) error {
+			return l.AddEvents([]Event{{Draft: 1, Status: "open", At: clock.AddDate(6000, 0, 0)}})
+		}), ErrFuture},
+		{"a title in the year 9000", sqlChange("INSERT INTO series(uid, title, titled) VALUES (zeroblob(16), 'x', '9000-01-01T00:00:00.000000000Z')"), ErrFuture},
+		{"a time that is none", sqlChange("INSERT INTO series(uid, title, titled) VALUES (zeroblob(16), 'x', '1000 tomorrow')"), ErrNotSound},
+		{"a mark outside the words", honest(func(l *Library) error {
+			d := sample("A/RES/59/1", "en", "short")
+			d.Paragraphs[0].Notes = []NoteCall{{"1", 1 << 40}}
+			_, _, err := l.AddDraft(d, nil)
+			return err
+		}), ErrOutOfRange},
+		{"letters that are none", honest(func(l *Library) error {
+			_, _, err := l.AddDraft(sample("A/RES/59/1", "en", "\xff\xfe"), nil)
+			return err
+		}), ErrOutOfRange},
+		{"a citation longer than numbers go", honest(func(l *Library) error {
+			d := sample("A/RES/59/1", "en", "short")
+			d.Paragraphs[0].Citations = []Citation{{"A/RES/1/1", 5, 1<<63 - 1}}
+			_, _, err := l.AddDraft(d, nil)
+			return err
+		}), ErrOutOfRange},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			l := mustOpen(t)
+			mustAdd(t, l, sample("A/RES/60/1", "en", "Ours"), nil)
+			other := storedLibrary(t)
+			c.harm(t, other)
+			before, hostile := everything(t, l.Path()), fileSum(t, other)
+			if _, err := l.Merge(context.Background(), other); !errors.Is(err, c.want) {
+				t.Errorf("got %v, want %v", err, c.want)
+			}
+			if everything(t, l.Path()) != before {
+				t.Error("something of it was taken")
+			}
+			if fileSum(t, other) != hostile {
+				t.Error("the other file was written to")
+			}
+			must(t, verifyClean(l))
+		})
+	}
+	l := mustOpenAt(t, storedLibrary(t))
+	if _, err := l.Merge(context.Background(), l.Path()); !errors.Is(err, ErrSelf) {
+		t.Error(err)
+	}
+}
+
+func fileSum(t testing.TB, path string) string {
+	t.Helper()
+	b, err := os.ReadFile(path)
+	must(t, err)
+	e := encode("a file")
+	e.bytes(b)
+	return fmt.Sprintf("%x", e.sum())
+}
+
+// Libraries of earlier versions are brought up to date in the copy; the file itself stays as it is.
+func TestMergeOfAnOlderLibrary(t *testing.T) {
+	for schema := 1; schema <= 2; schema++ {
+		l := mustOpen(t)
+		other := oldLibrary(t, schema)
+		before := fileSum(t, other)
+		r, err := l.Merge(context.Background(), other)
+		if err != nil || r.Texts != 2 || r.Events != 1 || fileSum(t, other) != before || len(listFolder(t, other)) != 1 {
+			t.Errorf("schema %d: %+v %v", schema, r, err)
+		}
+		must(t, verifyClean(l))
+	}
+}
+
+// A copy for others holds nothing private, in its tables or between them.
+func TestSaveForOthers(t *testing.T) {
+	l := mustOpenAt(t, storedLibrary(t))
+	draft, err := l.Draft(1)
+	must(t, err)
+	const private = "Zanzibar"
+	for _, kind := range []string{Note, Position, Instruction} {
+		n, err := l.PutPrivateNote(PrivateNote{Draft: draft.UID, Words: draft.Paragraphs[0].Words, Kind: kind, Text: private + " айве " + kind})
+		must(t, err)
+		if kind == Position {
+			must(t, l.RemovePrivateNote(n.UID))
+		}
+	}
+	must(t, l.SaveWork(Work{Key: private, Data: []byte(private + " quinces")}))
+	must(t, l.SetSetting(private, "quinces"))
+	d, src := secret()
+	binned := mustAdd(t, l, d, src)
+	must(t, l.Trash(binned))
+	if found := holds(t, l.Path(), secretWords...); len(found) != len(secretWords) {
+		t.Fatal("the test sees only", found)
+	}
+	path := filepath.Join(t.TempDir(), "others.mutatis")
+	must(t, l.SaveForOthers(context.Background(), path, false))
+	if found := holds(t, path, secretWords...); found != nil {
+		t.Error("in the copy for others:", found)
+	}
+	c := mustOpenAt(t, path)
+	must(t, verifyClean(c))
+	var full []string
+	for _, o := range must1(collect(c.reader, scanText, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search%' ORDER BY name")) {
+		var n int
+		must(t, c.reader.QueryRow("SELECT count(*) FROM "+o).Scan(&n))
+		if n > 0 {
+			full = append(full, o)
+		}
+	}
+	if got := strings.Join(full, " "); got != "document draft event ledger pairing paragraph place source wording" && got != "document draft event ledger paragraph place source wording" {
+		t.Error("tables that hold anything:", got)
+	}
+	heads, err := c.Drafts()
+	if err != nil || len(heads) != 20 {
+		t.Error(len(heads), err)
+	}
+	if s, err := c.Source(1); err != nil || s == nil {
+		t.Error(s, err)
+	}
+	must(t, l.SaveForOthers(context.Background(), path, true))
+	if s, err := mustOpenAt(t, path).Source(1); err != nil || s != nil {
+		t.Error("with a source:", err)
+	}
+}
+
+func must1[T any](v T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return v
+}
+
+func TestPrivateNotes(t *testing.T) {
+	l := mustOpen(t)
+	n, err := l.PutPrivateNote(PrivateNote{Draft: UID{1}, Paragraph: 3, Words: Hash{2}, Kind: Position, Text: "Не соглашаться"})
+	must(t, err)
+	n.Text = "Zanzibar agrees"
+	n, err = l.PutPrivateNote(n)
+	must(t, err)
+	all, err := l.PrivateNotes()
+	if err != nil || len(all) != 1 || all[0] != n {
+		t.Errorf("%+v %v, want %+v", all, err, n)
+	}
+	must(t, l.RemovePrivateNote(n.UID))
+	if found := holds(t, l.Path(), "Zanzibar"); found != nil {
+		t.Error("a removed note is still in the file")
+	}
+	if err := l.RemovePrivateNote(n.UID); !errors.Is(err, ErrNotThere) {
+		t.Error(err)
+	}
+	if _, err := l.PutPrivateNote(PrivateNote{Text: " "}); !errors.Is(err, ErrNoWords) {
+		t.Error(err)
+	}
+}
