@@ -157,6 +157,10 @@ func (a *App) Choose(i int) {
 		t.Selected = i
 	case *Paralleling:
 		t.Selected = i
+	case *Importing:
+		t.choose(i)
+	case *Gathering:
+		t.Selected = i
 	}
 	a.changed()
 }

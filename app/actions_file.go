@@ -56,10 +56,11 @@ func (a *App) check(read []*Import) error {
 			return err
 		}
 	}
-	tab := &Importing{Imports: read}
+	tab := &Importing{Imports: read, Selected: -1, Caret: -1}
 	if open, ok := a.find(tab.Key()).(*Importing); ok {
 		tab = &Importing{Imports: append(open.Imports, read...), Current: len(open.Imports)}
 	}
+	tab.turn(tab.Current)
 	a.Show(tab)
 	return nil
 }
@@ -101,7 +102,7 @@ func (a *App) skip() error {
 
 func (a *App) nextImport(tab *Importing) {
 	tab.Imports = append(tab.Imports[:tab.Current:tab.Current], tab.Imports[tab.Current+1:]...)
-	tab.Current = max(0, min(tab.Current, len(tab.Imports)-1))
+	tab.turn(tab.Current)
 	if len(tab.Imports) == 0 {
 		a.closeKey(tab.Key())
 	}

@@ -45,19 +45,22 @@ type App struct {
 
 // Hooks is what the App asks of the window. A nil hook is skipped.
 type Hooks struct {
-	Changed    func()                                             // state changed: draw it again
-	Failed     func(error)                                        // show a sentence
-	PickFiles  func(then func(paths []string))                    // files to import
-	PickPlace  func(name string, then func(path string))          // where to save a file
-	PickText   func(title string, texts []Text, then func(Text))  // one text of the library
-	EnterText  func(title, words string, then func(words string)) // a line of text
-	Confirm    func(question string, yes func())                  //
-	Paste      func() string                                      // the clipboard
-	Copy       func(words string)                                 //
-	OpenFile   func(path string) error                            // in the system's own program
-	SetVariant func(dark bool)                                    // light or dark
-	SwitchTo   func(language string)                              // draw the window again in another language
-	Focus      func(part string)                                  // "search", "list", "entry"
+	Changed    func()                          // state changed: draw it again
+	Failed     func(error)                     // show a sentence
+	PickFiles  func(then func(paths []string)) // files to import
+	PickFolder func(then func(path string))    // a folder to import
+	// AskPassword asks for a file's password, again after a wrong one; "" gives up.
+	AskPassword func(name string, again bool, then func(password string))
+	PickPlace   func(name string, then func(path string))          // where to save a file
+	PickText    func(title string, texts []Text, then func(Text))  // one text of the library
+	EnterText   func(title, words string, then func(words string)) // a line of text
+	Confirm     func(question string, yes func())                  //
+	Paste       func() string                                      // the clipboard
+	Copy        func(words string)                                 //
+	OpenFile    func(path string) error                            // in the system's own program
+	SetVariant  func(dark bool)                                    // light or dark
+	SwitchTo    func(language string)                              // draw the window again in another language
+	Focus       func(part string)                                  // "search", "list", "entry"
 }
 
 // Open opens the library at path, made if it is not there, and reads its lists.

@@ -48,7 +48,7 @@ func always() bool { return true }
 func commandTable(a *App) []Command {
 	var table []Command
 	for _, part := range [][]Command{
-		fileCommands(a), editCommands(a), viewCommands(a), a.ParallelCommands(), a.HistoryCommands(), pictureCommands(a), compareCommands(a),
+		fileCommands(a), editCommands(a), importCommands(a), viewCommands(a), a.ParallelCommands(), a.HistoryCommands(), pictureCommands(a), compareCommands(a),
 		a.ThreeCommands(), changeCommands(a), a.CorrectionCommands(), agreeCommands(a), draftCommands(a), helpCommands(a),
 	} {
 		table = append(table, part...)
@@ -60,6 +60,7 @@ func fileCommands(a *App) []Command {
 	open := func() bool { return a.shown() != nil }
 	return []Command{
 		{ID: "file.import", Label: "file.import", Menu: "file", Enabled: a.writable, Run: a.askImport},
+		{ID: "file.import-folder", Label: "file.import-folder", Menu: "file", Enabled: a.writable, Run: a.askFolder},
 		{ID: "file.paste", Label: "file.paste", Menu: "file", Enabled: a.writable, Run: a.paste},
 		{ID: "file.accept", Label: "file.accept", Menu: "file", Enabled: a.importing, Run: a.Accept},
 		{ID: "file.skip", Label: "file.skip", Menu: "file", Enabled: a.importing, Run: a.skip},

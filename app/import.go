@@ -25,6 +25,15 @@ type Import struct {
 	Draft     resolution.Draft
 	Problems  []resolution.Problem
 	Place     Place
+	Path      string // of the file, "" where it is not known
+	Pages     int    // how many pages can be painted; 0 for a text without pages
+
+	Corrections []ImportCorrection // what a person set right, in order
+
+	password string
+	lines    []pdf.Place // of the lines of Source, for a text with pages
+	past     []before
+	aligned  *aligned
 }
 
 // Place says where a text goes in the library.
@@ -34,7 +43,8 @@ type Place struct {
 	Parent int64
 	Label  string
 	Sample bool
-	Known  int // per cent of the text's paragraphs that stand in the series already, word for word
+	Text   int64 // the text of the library that is likest it, 0 for none
+	Known  int   // per cent of the text's paragraphs that stand in that one, word for word
 }
 
 // limit is the largest file that is read: a hundred times the longest resolution.
@@ -139,36 +149,6 @@ func ReadPasted(text string) (*Import, error) {
 	}
 	imp.Name = ""
 	return imp, nil
-}
-
-// SetKind corrects what a paragraph was taken for, and with it the opening that is set in italics.
-func (i *Import) SetKind(at int, kind resolution.Kind) {
-	p := &i.Draft.Paragraphs[at]
-	p.Kind = kind
-	p.Opening = resolution.Opening(p.Text, kind, i.Draft.Language)
-	if kind == resolution.Subparagraph && p.Level == 0 {
-		p.Level = 1
-	} else if kind != resolution.Subparagraph && kind != resolution.Annex {
-		p.Level = 0
-	}
-	i.settle(at)
-}
-
-// SetNumber corrects a paragraph's number.
-func (i *Import) SetNumber(at int, number string) {
-	i.Draft.Paragraphs[at].Number = strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(number), "."))
-	i.settle(at)
-}
-
-// settle drops the problems of a paragraph that a person has looked at.
-func (i *Import) settle(at int) {
-	var left []resolution.Problem
-	for _, p := range i.Problems {
-		if p.Paragraph != at {
-			left = append(left, p)
-		}
-	}
-	i.Problems = left
 }
 
 // Propose says where the text most likely belongs: with its own language versions, with the series of its title, or

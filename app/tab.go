@@ -36,8 +36,10 @@ type Comparing struct {
 
 // Importing is the import check of one or more texts: nothing is stored before the person accepts.
 type Importing struct {
-	Imports []*Import
-	Current int
+	Imports  []*Import
+	Current  int
+	Selected int // index of the chosen paragraph, -1 for none
+	Caret    int // code points of the chosen paragraph before the place where it would be split, -1 for none
 }
 
 // Playing shows the state of play of a text.
