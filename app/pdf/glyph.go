@@ -18,8 +18,13 @@ type glyph struct {
 	Turn        uint8 // quarters of a circle against the clock; 4 = another angle
 }
 
-// ligature is what follows the first character of a glyph that stands for several.
-type ligature [3]rune
+// ligature is what follows the first character of a glyph that stands for several, and the signs over and under them.
+type ligature [ligatureRest + letterSigns]rune
+
+const (
+	ligatureRest = 3
+	letterSigns  = 2
+)
 
 func (l ligature) runes() []rune {
 	n := 0
@@ -29,7 +34,7 @@ func (l ligature) runes() []rune {
 	return l[:n]
 }
 
-func (l ligature) full() bool { return l[len(l)-1] != 0 }
+func (l ligature) full() bool { return l[ligatureRest-1] != 0 }
 
 // face is what the name and the descriptor of a font say.
 type face struct {

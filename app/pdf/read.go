@@ -82,6 +82,7 @@ type rebuilder struct {
 	arabic   bool // the text is read from right to left
 	language resolution.Language
 	measure  pageMeasure
+	gutter   float32 // the middle between the columns of a page before; 0 = none
 	words    wordCount
 	signs    []sign // of the line that is being spelled: room that is used again
 }

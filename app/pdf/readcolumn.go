@@ -15,7 +15,12 @@ type gutter struct {
 
 // orderColumns puts the lines of a page that is set in two columns in the order in which they are read.
 func (b *rebuilder) orderColumns(lines []inkLine, s sheet) []inkLine {
-	g, ok := findGutter(lines, s.Right)
+	g, ok := findGutter(lines, s.Right*0.3, s.Right*0.7, columnRows)
+	known := false
+	if !ok && b.gutter > 0 { // the last page of columns may have a few lines only
+		g, ok = findGutter(lines, b.gutter, b.gutter, 1)
+		known = true
+	}
 	if !ok {
 		return lines
 	}
@@ -24,26 +29,30 @@ func (b *rebuilder) orderColumns(lines []inkLine, s sheet) []inkLine {
 		left, right := b.split(l, g.middle)
 		first, second = append(first, left...), append(second, right...)
 	}
-	if apart := unaligned(lines[g.from:g.to], g.middle); !b.columned(first, apart) || !b.columned(second, apart) {
+	if apart := unaligned(lines[g.from:g.to], g.middle); !known && (!b.columned(first, apart) || !b.columned(second, apart)) {
 		return lines
 	}
+	b.gutter = g.middle
 	if b.arabic {
 		first, second = second, first
 	}
 	b.frame(first, 1)
 	b.frame(second, 2)
 	ordered := slices.Concat(lines[:g.from], first, second)
+	if known {
+		return append(ordered, lines[g.to:]...)
+	}
 	return append(ordered, b.orderColumns(lines[g.to:], s)...)
 }
 
 // findGutter looks for the longest run of lines that leave the same place in the middle of the page free and stand on
-// both sides of it.
-func findGutter(lines []inkLine, width float32) (best gutter, ok bool) {
+// both sides of it, so many of them at least.
+func findGutter(lines []inkLine, first, last float32, rows int) (best gutter, ok bool) {
 	free := make([][]edge, len(lines))
 	for i := range lines {
-		free[i] = lines[i].gaps(width*0.3, width*0.7)
+		free[i] = lines[i].gaps(first-3*gutterHalf, last+3*gutterHalf)
 	}
-	for x := width * 0.3; x <= width*0.7; x += 3 {
+	for x := first; x <= last; x += 3 {
 		for from := 0; from < len(lines); {
 			to, left, right := from, 0, 0
 			for to < len(lines) && isFree(free[to], x) {
@@ -55,7 +64,7 @@ func findGutter(lines []inkLine, width float32) (best gutter, ok bool) {
 				}
 				to++
 			}
-			if left >= columnRows && right >= columnRows && to-from > best.to-best.from {
+			if left >= rows && right >= rows && to-from > best.to-best.from {
 				best, ok = gutter{from, to, x}, true
 			}
 			from = to + 1

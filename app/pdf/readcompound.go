@@ -74,21 +74,23 @@ func spanishCompound(last, first string) bool {
 }
 
 var (
-	frenchAfter  = map[string]bool{"ci": true, "là": true, "même": true, "mêmes": true, "uns": true, "unes": true, "dessus": true, "dessous": true, "delà": true, "être": true, "elles": true, "elle": true, "vous": true, "nous": true}
-	frenchBefore = map[string]bool{"vice": true, "ex": true, "non": true, "demi": true, "semi": true, "quasi": true, "ci": true, "celui": true, "celle": true, "ceux": true, "celles": true, "eux": true, "elles": true, "lui": true, "vis": true, "peut": true, "haut": true, "grand": true}
+	frenchAfter  = map[string]bool{"ci": true, "là": true, "même": true, "mêmes": true, "uns": true, "unes": true, "dessus": true, "dessous": true, "delà": true}
+	frenchBefore = map[string]bool{"vice": true, "non": true, "demi": true, "semi": true, "quasi": true}
+	frenchPair   = map[string]bool{"vis-à": true, "ci-après": true, "ci-joint": true, "ci-dessus": true, "ci-dessous": true, "là-bas": true, "peut-être": true}
 	frenchNumber = regexp.MustCompile(`^(?:vingt|trente|quarante|cinquante|soixante|quatre|dix)-(?:une?|deux|trois|quatre|cinq|six|sept|huit|neu[fv]|dix|onz|douz|treiz|quatorz|quinz|seiz|vingt)`)
 )
 
 func frenchCompound(last, first string) bool {
-	if last == "quelque" || last == "quelques" || last == "peut" || last == "au" {
-		return frenchAfter[first] || first == "là"
+	word := last + "-" + first
+	if last == "au" {
+		return frenchAfter[first]
 	}
-	return frenchAfter[first] && len(last) > 3 || frenchBefore[last] || frenchNumber.MatchString(last+"-"+first)
+	return frenchAfter[first] && len(last) > 3 || frenchBefore[last] && len(first) > 4 || frenchPair[word] || frenchNumber.MatchString(word)
 }
 
 var (
 	englishAfter = regexp.MustCompile(`^(?:based|oriented|related|driven|responsive|sensitive|specific|friendly|level|scale|term|income|quality|being|reaching|ranging|seekers?|resistant|dependent|affected|governing|determination|centred|sharing)$`)
-	englishFirst = map[string]bool{"non": true, "self": true, "well": true, "ex": true, "vice": true, "all": true}
+	englishFirst = map[string]bool{"non": true, "self": true, "well": true, "vice": true, "all": true}
 	englishTens  = regexp.MustCompile(`^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)$`)
 )
 

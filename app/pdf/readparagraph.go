@@ -47,7 +47,7 @@ func (b *rebuilder) begins(p paragraphLines, l *inkLine) bool {
 		return false
 	}
 	t := b.turnOf(p, l)
-	if b.isClosing(above) && t.short || b.isClosing(l) && t.indent > 0.3*b.width(l) {
+	if b.isClosing(above) && (t.short || b.isClosing(l)) || b.isClosing(l) && t.indent > 0.3*b.width(l) {
 		return true
 	}
 	if above.page != l.page || above.column != l.column || l.base >= above.base {

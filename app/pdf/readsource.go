@@ -10,28 +10,70 @@ import (
 // joinLigatures gives characters that belong to one glyph back to it: those PDFium made of a ligature, which have one
 // origin, and signs over and under letters, whose place in the line says nothing.
 func joinLigatures(glyphs []glyph) []glyph {
+	hosts := hostsOfSigns(glyphs)
 	joined := glyphs[:0]
-	var waiting []rune // signs that stand over the letter that follows
 	for i, g := range glyphs {
 		last := len(joined) - 1
 		switch {
-		case unicode.Is(unicode.Mn, g.Rune) && last >= 0 && g.over(joined[last]):
-			if joined[last].more.add(g.Rune) {
-				continue
-			}
-		case unicode.Is(unicode.Mn, g.Rune) && i+1 < len(glyphs) && g.over(glyphs[i+1]) && len(waiting) < 2:
-			waiting = append(waiting, g.Rune)
+		case hosts.hosted(i):
 			continue
 		case last >= 0 && joined[last].join(g):
+			hosts.dress(&joined[last], i)
 			continue
 		}
-		for _, r := range waiting {
-			g.more.add(r)
-		}
-		waiting = nil
+		hosts.dress(&g, i)
 		joined = append(joined, g)
 	}
 	return joined
+}
+
+// signHosts are the letters over or under which signs stand.
+type signHosts struct {
+	of    map[int]int    // the letter of each sign, by their places in the file
+	signs map[int][]rune // of each letter
+}
+
+const signReach = 8 // how far a sign may stand from its letter in the order of the file
+
+// hostsOfSigns finds the letter of each sign: the one with the same origin, else the one whose middle is nearest.
+func hostsOfSigns(glyphs []glyph) signHosts {
+	h := signHosts{map[int]int{}, map[int][]rune{}}
+	for i, g := range glyphs {
+		if !unicode.Is(unicode.Mn, g.Rune) {
+			continue
+		}
+		best, least := -1, float32(0)
+		for k := max(0, i-signReach); k < min(len(glyphs), i+signReach+1); k++ {
+			letter := glyphs[k]
+			if unicode.Is(unicode.Mn, letter.Rune) || !g.over(letter) {
+				continue
+			}
+			apart := abs(g.Left + g.Right - letter.Left - letter.Right)
+			if g.X == letter.X {
+				apart = -1
+			}
+			if best < 0 || apart < least {
+				best, least = k, apart
+			}
+		}
+		if best >= 0 && len(h.signs[best]) < letterSigns {
+			h.of[i] = best
+			h.signs[best] = append(h.signs[best], g.Rune)
+		}
+	}
+	return h
+}
+
+func (h signHosts) hosted(sign int) bool {
+	_, ok := h.of[sign]
+	return ok
+}
+
+// dress puts the signs of a letter behind it.
+func (h signHosts) dress(g *glyph, letter int) {
+	for _, r := range h.signs[letter] {
+		g.more.add(r)
+	}
 }
 
 // add puts a character behind the others, if there is room.
@@ -47,6 +89,9 @@ func (l *ligature) add(r rune) bool {
 // over reports a sign that stands over or under a letter of its line.
 func (g glyph) over(letter glyph) bool {
 	middle := (g.Left + g.Right) / 2
+	if g.X == letter.X && g.Y == letter.Y {
+		return !blank(letter.Rune)
+	}
 	return !blank(letter.Rune) && near(g.Y, letter.Y, g.Size) && middle >= letter.Left-0.1*g.Size && middle <= letter.Right+0.1*g.Size
 }
 
@@ -64,7 +109,8 @@ func (g *glyph) join(next glyph) bool {
 	if !turned {
 		return g.more.add(next.Rune)
 	}
-	g.more = ligature{g.Rune, g.more[0], g.more[1]}
+	copy(g.more[1:], g.more[:len(g.more)-1])
+	g.more[0] = g.Rune
 	g.Rune, g.Left, g.Right = next.Rune, next.Left, next.Right
 	return true
 }

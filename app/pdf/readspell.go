@@ -72,7 +72,8 @@ func (b *rebuilder) signsOf(l *inkLine) []sign {
 		if len(signs) > 0 {
 			last := signs[len(signs)-1].r
 			space := i.Left - end
-			if gone && wide && space > 0.04*l.size || space > gap && !(isHan(last) || isHan(i.Rune)) || space > 1.2*l.size {
+			inside := isHan(last) || isHan(i.Rune) || !wide && space < 0.7*l.size && (gone && b.stretched(l, n) || space < 0.3*l.size && b.opens(last, i.Rune))
+			if gone && wide && space > 0.04*l.size || space > gap && !inside || space > 1.2*l.size {
 				signs = append(signs, sign{r: ' ', italic: signs[len(signs)-1].italic && b.face(i.Face).Italic})
 			}
 		}
@@ -82,6 +83,27 @@ func (b *rebuilder) signsOf(l *inkLine) []sign {
 	}
 	b.signs = signs
 	return signs
+}
+
+// stretched reports a gap before a glyph of an Arabic line that only makes a word longer. The file fills it with a stroke
+// that stands for no character: it comes as a blank of no width at the origin of the letter it is joined to.
+func (b *rebuilder) stretched(l *inkLine, n int) bool {
+	if !b.arabic || n == 0 || !isArabic(l.inks[n].Rune) {
+		return false
+	}
+	stroke := l.inks[n-1]
+	return blank(stroke.Rune) && near(stroke.X, l.inks[n].X, 0.02*l.size) && !strings.ContainsRune(endsStroke, l.inks[n].Rune)
+}
+
+const endsStroke = "اأإآٱدذرزوؤةىءژڈ" // letters that are not joined to the next
+
+// opens reports glyphs of which one is a bracket that stands close to its word. In an Arabic line its shape does not
+// tell on which side.
+func (b *rebuilder) opens(left, right rune) bool {
+	if b.arabic {
+		return strings.ContainsRune("()[]", left) || strings.ContainsRune("()[]", right)
+	}
+	return left == '(' || left == '[' || right == ')' || right == ']'
 }
 
 func (b *rebuilder) signOf(i ink, l *inkLine, n int) sign {
