@@ -1,9 +1,12 @@
 package app
 
 import (
+	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
+	"unicode"
 
 	"mutatis/app/resolution"
 	"mutatis/diff"
@@ -193,9 +196,11 @@ func (l *Lives) ties(rowOf map[diff.Place]int) []PictureTie {
 	return ties
 }
 
-// Column names a text in a narrow column: its session where it has one.
-func (p *Picture) Column(n int) string {
-	t := p.Texts[n]
+// Short is the text's name where there is little room: "59/262", "L.45", "Rev.1".
+func (t Text) Short() string {
+	if s, err := resolution.ParseSymbol(t.Symbol); err == nil && s.Rev > 0 {
+		return fmt.Sprintf("Rev.%d", s.Rev)
+	}
 	if t.Number != "" {
 		return t.Number
 	}
@@ -227,4 +232,34 @@ func (p *Picture) Step(row, column int, w Words) (HistoryStep, bool) {
 		}
 	}
 	return HistoryStep{}, false
+}
+
+// Year is the year of a text: that of its date, else that in which its session opened; "" where neither is known.
+func (t Text) Year() string {
+	if len(t.Date) >= 4 {
+		return t.Date[:4]
+	}
+	if t.Session > 0 {
+		return strconv.Itoa(1945 + t.Session)
+	}
+	return ""
+}
+
+// CountWords counts the words of a stretch of text; in Chinese each character is one.
+func CountWords(text string) int {
+	n, inside := 0, false
+	for _, r := range text {
+		switch {
+		case unicode.Is(unicode.Han, r):
+			n, inside = n+1, false
+		case unicode.IsLetter(r), unicode.IsDigit(r):
+			if !inside {
+				n++
+			}
+			inside = true
+		case unicode.IsSpace(r), r == '(':
+			inside = false
+		}
+	}
+	return n
 }

@@ -43,7 +43,7 @@ func CellRects(c PictureCell, x, y, width, height float32) []PictureRect {
 			PictureRect{x + 2*thin, y + height*.12, thin, height * .76, InkBack})
 	}
 	if c.Changed > 0 {
-		tall := height * .76 * float32(max(c.Changed, .16))
+		tall := height * .76 * float32(max(c.Changed, .25))
 		out = append(out, PictureRect{x + width*.5, y + height*.88 - tall, width * .38, tall, InkChanged})
 	}
 	return out

@@ -3,7 +3,6 @@ package app
 import (
 	"cmp"
 	"io"
-	"strconv"
 
 	"mutatis/app/pdf"
 	"mutatis/app/typeset"
@@ -101,21 +100,10 @@ func (s *sheet) columns() {
 		x := s.left + float32(n)*s.cell
 		s.rule(PictureRect{x, s.top, .25, s.row * float32(len(s.picture.Rows)), 0}, paleRule)
 		if n%every == 0 {
-			s.line(s.picture.Column(n), x, s.top-2*size*1.25-2, s.cell*float32(every)*1.3, size, typeset.Bold, 0)
-			s.line(yearOf(t), x, s.top-size*1.25-1, s.cell*float32(every)*1.3, size, 0, 1)
+			s.line(t.Short(), x, s.top-2*size*1.25-2, s.cell*float32(every)*1.3, size, typeset.Bold, 0)
+			s.line(t.Year(), x, s.top-size*1.25-1, s.cell*float32(every)*1.3, size, 0, 1)
 		}
 	}
-}
-
-// yearOf is the year of a text, that of its date or that in which its session opened.
-func yearOf(t Text) string {
-	if len(t.Date) >= 4 {
-		return t.Date[:4]
-	}
-	if t.Session > 0 {
-		return strconv.Itoa(1945 + t.Session)
-	}
-	return ""
 }
 
 func (s *sheet) rows() {
@@ -155,8 +143,16 @@ func (s *sheet) legend(y float32) {
 		}
 		p := s.shape(sign.Words, 7.5, 0, 0)
 		s.page.Texts = append(s.page.Texts, typeset.Text{Block: p.Break(300), X: x + 24, Y: y - 1})
-		x += 24 + float32(len([]rune(sign.Words)))*3.9 + 16
+		x += 24 + extent(p) + 16
 	}
+}
+
+// extent is how wide words are in one line.
+func extent(p *typeset.Paragraph) (width float32) {
+	for _, r := range p.Break(1e5).Rects(0, len(p.Text())) {
+		width += r.Width
+	}
+	return width
 }
 
 // printedPicture is the picture on its page.

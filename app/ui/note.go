@@ -40,6 +40,12 @@ func (u *UI) frontDrafts() []resolution.Draft {
 		}
 	case *app.Editing:
 		return []resolution.Draft{t.Draft}
+	case *app.ComparingThree:
+		if t.ThreeWay != nil {
+			return []resolution.Draft{t.Draft.Draft, t.Bases[0].Draft, t.Bases[1].Draft}
+		}
+	case *app.Tracing:
+		return u.tracedDrafts(t)
 	}
 	return nil
 }

@@ -35,6 +35,12 @@ func (u *UI) newView(t app.Tab) view {
 		return newPlaying(u)
 	case *app.Previewing:
 		return newPreviewing(u)
+	case *app.Tracing:
+		return newTracing(u)
+	case *app.ComparingThree:
+		return newThreeway(u)
+	case *app.Picturing:
+		return newPicturing(u)
 	case *app.Paralleling:
 		return newParalleling(u)
 	}

@@ -24,6 +24,9 @@ func (t *Text) coloursOf(run int) colours {
 	if c, marked := markColours[r.Mark]; marked {
 		return c
 	}
+	if c, marked := originColours[r.Mark]; marked {
+		return c
+	}
 	if r.Link != "" {
 		return colours{ink: ColorLink}
 	}
@@ -47,6 +50,7 @@ func (t *Text) paint(b *brush, block typeset.Block, chosen Hit) {
 	decorations := block.Decorations()
 	t.paintRules(b, decorations, false)
 	t.paintLinks(b, block)
+	t.paintOrigins(b, block)
 	t.paintLetters(b, block)
 	t.paintRules(b, decorations, true)
 }

@@ -42,6 +42,9 @@ func (t *Theme) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
 	if s, ok := palette[n]; ok {
 		return s.color(dark)
 	}
+	if s, ok := originPalette[n]; ok {
+		return s.color(dark)
+	}
 	if v, ok := veils[n]; ok {
 		if dark {
 			return v.dark

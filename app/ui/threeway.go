@@ -1,0 +1,260 @@
+package ui
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"mutatis/app"
+	"mutatis/app/resolution"
+	"mutatis/app/ui/widgets"
+)
+
+// threeway draws a draft against two bases at once: a row a paragraph, a column a text.
+type threeway struct {
+	ui     *UI
+	tab    *app.ComparingThree
+	shown  *app.ThreeWay // what the list was made of
+	only   bool
+	chosen int
+	head   *threewayHead
+	lines  []line
+	opened map[line]bool
+	looks  map[int]tripleLook
+	list   *list
+	place  *fyne.Container
+	strip  *fyne.Container
+	root   fyne.CanvasObject
+}
+
+func newThreeway(u *UI) *threeway {
+	v := &threeway{ui: u, chosen: -1, head: newThreewayHead(u), opened: map[line]bool{}}
+	v.strip, v.place = container.New(widthOf(stripWidth)), container.NewStack()
+	v.root = container.NewBorder(container.NewVBox(v.head.object, widget.NewSeparator()), nil, nil, v.strip, onPaper(v.place))
+	return v
+}
+
+func (v *threeway) object() fyne.CanvasObject { return v.root }
+
+func (v *threeway) refresh(t app.Tab) {
+	v.tab = t.(*app.ComparingThree)
+	v.head.refresh(v.tab)
+	if v.tab.ThreeWay == nil {
+		return
+	}
+	if v.shown != v.tab.ThreeWay || v.only != v.tab.ChangesOnly {
+		if v.shown == nil || v.shown.Draft.Text.ID != v.tab.ThreeWay.Draft.Text.ID || v.only != v.tab.ChangesOnly {
+			v.opened = map[line]bool{}
+		}
+		v.rebuild()
+	}
+	if was := v.chosen; was != v.tab.Selected {
+		v.chosen = v.tab.Selected
+		v.list.RefreshRow(v.at(was))
+		v.list.RefreshRow(v.at(v.chosen))
+		v.list.ScrollTo(v.at(v.chosen))
+	}
+}
+
+func (v *threeway) rebuild() {
+	v.shown, v.only, v.looks = v.tab.ThreeWay, v.tab.ChangesOnly, map[int]tripleLook{}
+	v.lines = v.linesShown()
+	v.list = newList(func() int { return len(v.lines) }, func() widgets.Row { return newTriple(v.ui) },
+		func(i int, o widgets.Row) { v.update(i, o.(*triple)) }, v.estimate)
+	strip := widgets.NewStrip(v.list.VirtualList)
+	var marks []widgets.StripMark
+	for i, l := range v.lines {
+		if l.kind == paragraphLine {
+			marks = append(marks, widgets.StripMark{Row: i, Class: originClasses[v.shown.Rows[l.row].Origin]})
+		}
+	}
+	strip.SetMarks(marks)
+	v.place.Objects, v.strip.Objects = []fyne.CanvasObject{v.list}, []fyne.CanvasObject{strip}
+	v.place.Refresh()
+	v.strip.Refresh()
+	v.chosen = v.tab.Selected
+	v.list.ScrollTo(v.at(v.chosen))
+}
+
+// linesShown lists the rows; runs of paragraphs that are as in both bases become one line where only changes are asked
+// for.
+func (v *threeway) linesShown() (out []line) {
+	differs := func(r app.ThreeRow) bool { return r.Origin != app.AsBoth }
+	for i := 0; i < len(v.shown.Rows); {
+		run := slices.IndexFunc(v.shown.Rows[i:], differs)
+		if run < 0 {
+			run = len(v.shown.Rows) - i
+		}
+		if h := (line{kind: hiddenLine, row: i, many: run}); v.only && run > 0 && !v.opened[h] {
+			out = append(out, h)
+			i += run
+			continue
+		}
+		for range max(1, run) {
+			out = append(out, line{kind: paragraphLine, row: i})
+			i++
+		}
+	}
+	return out
+}
+
+// originClasses are the classes by which the overview and the bars show what became of a row.
+var originClasses = map[app.Origin]resolution.Class{
+	app.AsFirst: resolution.Changed, app.AsSecond: resolution.Changed, app.Combined: resolution.Changed, app.OwnWords: resolution.Changed,
+	app.InNoBase: resolution.New, app.GoneBoth: resolution.Gone, app.GoneFirst: resolution.Gone, app.GoneSecond: resolution.Gone,
+}
+
+func (v *threeway) at(row int) int {
+	return slices.IndexFunc(v.lines, func(l line) bool { return l.kind == paragraphLine && l.row == row })
+}
+
+func (v *threeway) look(row int) tripleLook {
+	if l, ok := v.looks[row]; ok {
+		return l
+	}
+	r, w := v.shown.Rows[row], v.ui.app.Words
+	l := tripleLook{label: r.Label(), rightToLeft: v.shown.Draft.Draft.Language.RightToLeft()}
+	class := originClasses[r.Origin]
+	l.bar, l.tagInk = widgets.ClassColor(class), tagInks[class]
+	for k, b := range r.Bases {
+		l.sides[k].texts, l.sides[k].indents = v.ui.cellTexts(b.Older, v.shown.Bases[k].Draft.Language)
+		if len(b.Older) > 0 && b.Older[0].Label != l.label && b.Older[0].Label != "" {
+			l.tags[k] = b.Older[0].Label
+		}
+		if b.Reason != "" && len(b.Older) > 0 {
+			l.tags[k] = joinWords(l.tags[k], b.Reason)
+		}
+	}
+	if len(r.Draft) > 0 {
+		text := widgets.NewText(drawn(sourcedRuns(r.Words), r.Draft[0].Kind), widgets.Look{Language: v.shown.Draft.Draft.Language, Size: v.ui.letters})
+		l.sides[2] = side{texts: []*widgets.Text{text}, indents: []float32{float32(r.Draft[0].Level) * indent}}
+	}
+	if r.Origin != app.AsBoth {
+		l.tags[2] = v.shown.OriginWords(r.Origin, w)
+	}
+	v.looks[row] = l
+	return l
+}
+
+func joinWords(first, second string) string {
+	if first == "" {
+		return second
+	}
+	return first + " · " + second
+}
+
+// sourceMarks are the marks of the draft's words by the bases that have them.
+var sourceMarks = map[app.Source]resolution.Mark{
+	app.FromNone: resolution.Inserted, app.FromFirst: widgets.OnlyFirst, app.FromSecond: widgets.OnlySecond, app.FromBoth: resolution.Kept,
+}
+
+func sourcedRuns(words []app.Sourced) (runs []resolution.Run) {
+	for _, s := range words {
+		run := s.Run
+		run.Mark = sourceMarks[s.Source]
+		runs = append(runs, run)
+	}
+	return runs
+}
+
+func (v *threeway) estimate(i int, width float32) float32 {
+	l := v.lines[i]
+	if l.kind != paragraphLine {
+		return v.ui.letters*leading + 2*above
+	}
+	_, text := tripleColumn(width)
+	height := float32(0)
+	for _, s := range v.look(l.row).sides {
+		h := float32(tagHeight)
+		for _, one := range s.texts {
+			h += one.Estimate(text)
+		}
+		height = max(height, h)
+	}
+	return height + 2*above
+}
+
+func (v *threeway) update(i int, t *triple) {
+	l := v.lines[i]
+	if l.kind != paragraphLine {
+		t.tapped, t.menu = func() { v.open(l) }, nil
+		words := v.ui.app.Say("three.hidden", l.many)
+		if l.many == 1 {
+			words = v.ui.app.Say("three.hidden-one")
+		}
+		t.set(tripleLook{whole: widgets.Plain(words, widgets.Look{Sans: true, Size: smallLetters + 1, Color: widgets.ColorLink})})
+		return
+	}
+	look := v.look(l.row)
+	look.chosen = l.row == v.tab.Selected
+	t.tapped = func() { v.choose(l.row) }
+	t.menu = func(ev *fyne.PointEvent) {
+		v.choose(l.row)
+		m := v.ui.paragraphMenu()
+		m.Items = append(m.Items, v.ui.menuItems("view.in-text")...)
+		v.ui.popUpMenu(m, ev.AbsolutePosition)
+	}
+	t.set(look)
+}
+
+func (v *threeway) choose(row int) {
+	v.ui.focusView()
+	v.ui.app.Choose(row)
+}
+
+// open shows the paragraphs that a line stands for.
+func (v *threeway) open(l line) {
+	v.opened[l] = true
+	top, _ := v.list.InView()
+	v.rebuild()
+	v.list.ShowFrom(top)
+}
+
+func (v *threeway) typedKey(ev *fyne.KeyEvent) {
+	if v.shown == nil {
+		return
+	}
+	if ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter {
+		v.ui.do("view.in-text")
+		return
+	}
+	at := v.at(v.tab.Selected)
+	to, ok := v.list.step(ev, at, len(v.lines))
+	for ok && to >= 0 && to < len(v.lines) && v.lines[to].kind != paragraphLine {
+		if to > at {
+			to++
+		} else {
+			to--
+		}
+	}
+	if ok && to >= 0 && to < len(v.lines) {
+		v.ui.app.Choose(v.lines[to].row)
+	}
+}
+
+func (v *threeway) copied() string {
+	if v.shown == nil || v.tab.Selected < 0 || v.tab.Selected >= len(v.shown.Rows) {
+		return ""
+	}
+	r := v.shown.Rows[v.tab.Selected]
+	for _, cells := range [][]resolution.Cell{r.Draft, r.Bases[1].Older, r.Bases[0].Older} {
+		if len(cells) > 0 {
+			return plainWhole(cells[0].Runs)
+		}
+	}
+	return ""
+}
+
+// plainWhole is the words of runs, what was deleted included, without note calls.
+func plainWhole(runs []resolution.Run) (words string) {
+	for _, r := range runs {
+		if r.Style != resolution.Call {
+			words += r.Text
+		}
+	}
+	return words
+}
+
+func (v *threeway) leave() {}
