@@ -109,6 +109,10 @@ func (c *classifier) doubt(format string, args ...any) {
 
 // place decides about one block of the body.
 func (c *classifier) place(b Block, l line) {
+	if c.declared() {
+		c.region = annexed
+		c.count.open()
+	}
 	p := Paragraph{Kind: b.Kind, Text: collapse(b.Text), Notes: b.Notes, Level: b.Level, Opening: b.Italic}
 	if p.Kind == "" {
 		p.Kind = c.formOf(b, l)
@@ -361,6 +365,10 @@ func (c *classifier) placeUnlabelled(p Paragraph, l line) {
 	case sign == ',' && c.count.restart:
 		p.Kind, c.region = Preambular, preamble
 		c.count.close()
+	case len(c.draft.Paragraphs) > 0 && c.draft.Paragraphs[len(c.draft.Paragraphs)-1].Kind == Table:
+		p.Kind = Table // what stands below a table explains it
+	case sign == '.' && c.numbered && c.draft.Organ() == "":
+		p.Kind = Operative // of a note by the Secretariat
 	default:
 		p.Kind = Unknown
 	}

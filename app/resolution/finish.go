@@ -21,6 +21,7 @@ func (c *classifier) finish() {
 	if d.Organ() == "" && !c.amends && !c.decides() {
 		c.problems = append(c.problems, Problem{-1, "no organ's line was found: look whether the beginning is complete"})
 	}
+	c.compendium()
 	if s, err := ParseSymbol(d.Symbol); err == nil && s.Corr > 0 {
 		c.problems = append(c.problems, Problem{-1, "this is a corrigendum: it corrects another text, take its corrections over into that one"})
 	}

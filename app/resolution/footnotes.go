@@ -139,12 +139,13 @@ func (r *reader) takeNote(z *zone, l line, flat string, ruled bool) bool {
 	}
 	n := number(m[1] + m[3] + m[4])
 	due := n == z.last+1 || z.last == 0 && len(z.texts) == 0 && n > 0 || ruled && len(z.texts) == 0 && n > z.last && n < z.last+20
+	due = due || ruled && n > z.before && z.outOfOrder(n)
 	if !due || l.label.main > 0 && m[2] == "" || r.grammar.beginsWithDate(l.flat) || m[2] == "." && !(ruled && len(z.texts) == 0 || z.slashed(".")) {
 		return false
 	}
 	z.add(strconv.Itoa(n), l, len(m[0])-len(m[5]))
 	z.texts[len(z.texts)-1].slash = m[2] == "/"
-	z.last = n
+	z.last = max(z.last, n)
 	return true
 }
 

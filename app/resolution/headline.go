@@ -10,6 +10,12 @@ var (
 	// draftLine says what kind of working text follows: "Zero draft – 12 October", "Rev.2 as of 3 November".
 	draftLine = regexp.MustCompile(`^(?i:(?:zero|first|second|third|fourth|final|revised|informal|clean|advance|compilation|rolling|working|silence)\b.{0,24}\b(?:draft|text|version|paper|procedure)|draft (?:of|as of|zero|\d)|rev\.? ?\d|as (?:of|at) \d|(?:avant-)?projet (?:zéro|initial)|version (?:zéro|du \d|consolidée|révisée)|texte (?:de travail|consolidé)|borrador (?:cero|preliminar|revisado|del? \d)|versión (?:del? \d|revisada|consolidada)|texto (?:de trabajo|consolidado)|нулевой (?:проект|вариант)|рабочий (?:проект|текст|вариант)|(?:пере|с)водный текст|вариант от \d|первый проект|второй проект)|^(?:零稿|零草案|初稿|案文草稿|工作草案|合并案文|المسودة (?:الأولية|الصفرية|المنقحة)|نص (?:موحد|منقح))`)
 
+	// volumeHeading is the heading over a resolution in a volume: "RESOLUTION 59/301", "Resolution 1325 (2000)".
+	volumeHeading = regexp.MustCompile(`^(?i:(?:resolution|résolution|resolución|резолюция)) ((?:S-|ES-)?\d{1,4}(?:/\d{1,4}(?: [A-Z])?| \((?:19|20)\d\d\)|(?: [A-Z])? \([IVXLC]+\)))$|^第 ?(\d{1,3}/\d{1,4}) ?号决议$|^(?:ال)?قرار (\d{1,3}/\d{1,4})$`)
+
+	// draftHeading is the heading over one of the drafts that a committee's report recommends.
+	draftHeading = regexp.MustCompile(`(?: |案)([IVX]{1,6}|[一二三四五六七八九十]{1,3}|\d{1,2})$`)
+
 	// correction is the line of a corrigendum.
 	correction = regexp.MustCompile(`^(?i:corrigendum|corrigenda|rectificatif|corrección|corrigenda?|исправление|更正|تصويب)(?: \d+)?\**$`)
 )

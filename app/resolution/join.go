@@ -46,6 +46,7 @@ type joiner struct {
 	waiting  []label // labels that stand before the words they belong to
 	since    int     // passages there were when the first of them came
 	annexed  bool
+	organed  bool // an organ's line was seen
 }
 
 // current is the passage that lines are added to, nil where a new one must begin.
@@ -66,8 +67,10 @@ func (j *joiner) begin(kind Kind) *passage {
 func (j *joiner) step() {
 	l := j.lines[j.at]
 	switch {
+	case j.table(l):
 	case j.structure(l):
 	case j.labelled(l):
+	case j.looseTable(l):
 	case j.heading(l):
 	case j.breaks(l):
 		j.paragraph(l)
@@ -93,6 +96,7 @@ func (j *joiner) structure(l line) bool {
 	switch kind {
 	case Organ:
 		j.count.open()
+		j.organed = true
 	case Part:
 		number, _ := j.grammar.splitPart(l.flat)
 		j.parts.take(number)

@@ -21,6 +21,8 @@ type line struct {
 	gap    bool   // a page ended, or something was lifted out, between the line before and this one
 	width  int    // columns; a Han character takes two
 	label  label  // the number or label at its start, if it looks like one
+	cells  []cell // of a row of a table: what wide blanks or tabs part; nil for every other line
+	tabbed bool   // tabs part them
 }
 
 // Stage 1 of Repair: normalise cuts text into lines. It relies on nothing; afterwards letters are composed (NFC),
@@ -30,6 +32,8 @@ func normalise(text string) []line {
 	text = lineEnds.Replace(norm.NFC.String(text))
 	if strings.ContainsRune(text, rightToLeft) {
 		text = logical(text)
+	} else if isVisual(text) {
+		text = fromVisual(text)
 	}
 	text = unquoteMail(strings.Map(stray, text))
 	if strings.Contains(text, " __________") {
@@ -61,12 +65,9 @@ var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\u0085
 // stray maps blanks to one and drops what has no meaning in a line.
 func stray(r rune) rune {
 	switch {
-	case r == '\n', r == '\f', r == '\u00ad':
+	case r == '\n', r == '\f', r == '\t', r == '\u00ad':
 		return r
 	case r < 0x80:
-		if r == '\t' {
-			return ' '
-		}
 		if r < 0x20 || r == 0x7f {
 			return -1
 		}
@@ -82,10 +83,14 @@ func stray(r rune) rune {
 }
 
 func newLine(raw string) line {
+	printed := raw
+	raw = strings.ReplaceAll(raw, "\t", " ")
 	text := strings.TrimRight(raw, " ")
 	body := strings.TrimLeft(text, " ")
 	l := line{raw: strings.TrimSpace(raw), indent: len(text) - len(body)}
 	l.setText(unpresent(softHyphens(body)))
+	l.cells = cellsOf(unpresent(strings.TrimLeft(printed, " \t")), l.indent)
+	l.tabbed = l.cells != nil && strings.Contains(printed, "\t")
 	return l
 }
 

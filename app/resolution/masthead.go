@@ -295,12 +295,20 @@ func (m *masthead) key(i int) string {
 
 // splitNumber splits "59/262. International Convention" into number and title.
 func splitNumber(flat string) (number, title string) {
+	if number, title = splitNumbered(flat); number == "" {
+		return splitBare(flat)
+	}
+	return number, title
+}
+
+// splitNumbered splits a number with its stop or dash from the title.
+func splitNumbered(flat string) (number, title string) {
 	for _, pattern := range []*regexp.Regexp{titleNumber, titleArabic} {
 		if found := pattern.FindStringSubmatch(flat); found != nil {
 			return found[1], found[2]
 		}
 	}
-	return splitBare(flat)
+	return "", flat
 }
 
 // splitBare splits a number without a stop from the title. A capital letter before another capital is the resolution's:

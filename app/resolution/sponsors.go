@@ -24,9 +24,10 @@ var amends = regexp.MustCompile(`^(?i:(?:in|after|before|at the end of|between) 
 func isAmending(flat string) bool { return amends.MatchString(flat[:min(len(flat), 160)]) }
 
 // joined are names of States that hold the word for "and".
-var joined = strings.Split(`Antigua and Barbuda|Bosnia and Herzegovina|Saint Kitts and Nevis|Saint Vincent and the Grenadines|Sao Tome and Principe|Serbia and Montenegro|Trinidad and Tobago|Wallis and Futuna|`+
+var joined = strings.Split(`United Kingdom of Great Britain and Northern Ireland|Royaume-Uni de Grande-Bretagne et d'Irlande du Nord|Royaume-Uni de Grande-Bretagne et d’Irlande du Nord|`+
+	`Соединенное Королевство Великобритании и Северной Ирландии|Соединённое Королевство Великобритании и Северной Ирландии|Antigua and Barbuda|Bosnia and Herzegovina|Saint Kitts and Nevis|Saint Vincent and the Grenadines|Sao Tome and Principe|Serbia and Montenegro|Trinidad and Tobago|Wallis and Futuna|`+
 	`Antigua y Barbuda|Bosnia y Herzegovina|Saint Kitts y Nevis|San Vicente y las Granadinas|Santo Tomé y Príncipe|Trinidad y Tabago|Trinidad y Tobago|Serbia y Montenegro|`+
-	`Bosnie et Herzégovine|Trinité et Tobago|Serbie et Monténégro|Антигуа и Барбуда|Босния и Герцеговина|Сент-Китс и Невис|Сент-Винсент и Гренадины|Сан-Томе и Принсипи|Тринидад и Тобаго|Сербия и Черногория|`+
+	`Bosnie et Herzégovine|Bosnie-et-Herzégovine|Antigua et Barbuda|Sao Tomé et Principe|Saint-Vincent et les Grenadines|Trinité et Tobago|Serbie et Monténégro|Антигуа и Барбуда|Босния и Герцеговина|Сент-Китс и Невис|Сент-Винсент и Гренадины|Сан-Томе и Принсипи|Тринидад и Тобаго|Сербия и Черногория|`+
 	`安提瓜和巴布达|波斯尼亚和黑塞哥维那|圣基茨和尼维斯|圣文森特和格林纳丁斯|圣多美和普林西比|特立尼达和多巴哥|塞尔维亚和黑山`, "|")
 
 // splitSponsors lists the names before ": draft resolution".
@@ -56,6 +57,9 @@ func (g *grammar) splitAnd(name string) []string {
 	and := " " + g.and + " "
 	if g.and == "和" {
 		and = "和"
+	}
+	if g.and == "y" && !strings.Contains(name, " y ") {
+		and = " e " // before the sound of an i: "Guatemala e Italia"
 	}
 	for at := 0; ; {
 		i := strings.Index(name[at:], and)

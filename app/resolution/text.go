@@ -15,6 +15,10 @@ func Text(d Draft) string {
 			w.line(p.printed(w.lang))
 			continue
 		}
+		if p.Kind == Table {
+			w.row(p, i == 0 || d.Paragraphs[i-1].Kind != Table)
+			continue
+		}
 		w.paragraph(p)
 	}
 	w.footnotes(d.Footnotes)
@@ -66,6 +70,18 @@ func (w writer) paragraph(p Paragraph) {
 		p.Number = ""
 	}
 	w.line(p.printed(w.lang))
+}
+
+// row writes a row of a table, its cells parted by tabs: one at the end tells a row of one cell from a paragraph.
+func (w writer) row(p Paragraph, first bool) {
+	if first {
+		w.gap()
+	}
+	text := p.printed(w.lang)
+	if !strings.Contains(text, "\t") {
+		text += "\t"
+	}
+	w.line(text)
 }
 
 // printed is the paragraph as it is printed, its number before it and its calls as raised digits.

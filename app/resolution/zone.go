@@ -75,6 +75,11 @@ func (z *zone) slashed(sign string) bool {
 	return false
 }
 
+// outOfOrder reports a number that was passed over, behind a note that is complete: notes may stand in any order.
+func (z *zone) outOfOrder(n int) bool {
+	return n < z.last && len(z.texts) > 0 && z.texts[len(z.texts)-1].complete() && !slices.Contains(z.numbers, strconv.Itoa(n))
+}
+
 // add begins a note whose words stand after the first runes of the flat line.
 func (z *zone) add(number string, l line, runes int) {
 	l.setText(cutFlat(l.text, runes))
@@ -134,6 +139,9 @@ func (z *zone) notes() ([]note, bool) {
 	numbers = z.level(numbers)
 	if len(z.texts) != len(numbers) || len(z.texts)+len(stars) == 0 {
 		return nil, false
+	}
+	if !slices.ContainsFunc(z.texts, func(t zoneText) bool { return t.number == "" }) {
+		slices.SortStableFunc(z.texts, func(a, b zoneText) int { return number(a.number) - number(b.number) })
 	}
 	var notes []note
 	for _, t := range stars {
