@@ -147,10 +147,15 @@ func (l *Library) bury(tx *sql.Tx, draft int64, uid UID) error {
 	if err != nil {
 		return err
 	}
-	_, err = tx.Exec(`INSERT INTO purged(draft, at, series, moved, id)
-		SELECT ?, ?, s.uid, p.moved, p.draft FROM place p LEFT JOIN series s ON s.id = p.series WHERE p.draft = ?
-		ON CONFLICT DO UPDATE SET at = max(at, excluded.at), series = excluded.series, moved = excluded.moved, id = excluded.id`,
-		uid[:], at, draft)
+	const stands = "SELECT s.uid, p.moved, p.draft FROM place p LEFT JOIN series s ON s.id = p.series WHERE p.draft = ?2"
+	r, err := tx.Exec("UPDATE purged SET at = ?3, (series, moved, id) = ("+stands+") WHERE draft = ?1", uid[:], draft, at)
+	if err != nil {
+		return err
+	}
+	if n, err := r.RowsAffected(); err != nil || n > 0 { // it was purged before, and came back
+		return err
+	}
+	_, err = tx.Exec("INSERT INTO purged(draft, at, series, moved, id) SELECT ?1, ?3, * FROM ("+stands+")", uid[:], draft, at)
 	return err
 }
 

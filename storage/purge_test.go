@@ -78,7 +78,16 @@ func TestPurge(t *testing.T) {
 		t.Error("the id of a purged text was given again")
 	}
 	d.Series = 0
-	mustAdd(t, l, d, src)
+	id = mustAdd(t, l, d, src) // it may come back, and go again
+	must(t, l.AddEvents([]Event{{Draft: id, Status: "open"}}))
+	if events, err := l.Events(id); err != nil || len(events) != 1 {
+		t.Error("what is said after a purge:", events, err)
+	}
+	must(t, l.Trash(id))
+	must(t, l.Purge(context.Background(), id))
+	if found := holds(t, l.Path(), secretWords...); found != nil {
+		t.Error("still in the file, the second time:", found)
+	}
 	must(t, verifyClean(l))
 }
 
