@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"path/filepath"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -33,7 +34,9 @@ type Library struct {
 	path     string
 	now      func() time.Time
 	wait     time.Duration
-	writer   *sql.DB // one connection
+	watching sync.Mutex
+	watcher  *sql.Conn // on reader; made by Version
+	writer   *sql.DB   // one connection
 	reader   *sql.DB
 	readOnly atomic.Bool
 	analyzer Analyzer
@@ -47,6 +50,11 @@ func (l *Library) ReadOnly() bool { return l.readOnly.Load() }
 
 // Close ends all use of the library. What was stored is on the disk already.
 func (l *Library) Close() error {
+	l.watching.Lock()
+	defer l.watching.Unlock()
+	if l.watcher != nil {
+		l.watcher.Close() // with the pool, whatever it answers
+	}
 	err := l.reader.Close()
 	if e := l.writer.Close(); err == nil {
 		err = e

@@ -13,7 +13,7 @@ import (
 // ledger, and hashes every wording, draft, event and source anew. What it finds is no error; an error means that it could
 // not look. It reads the whole file, which takes seconds for a large library: run it in the background.
 func (l *Library) Verify(ctx context.Context) ([]Finding, error) {
-	v := verifier{ctx: ctx, said: map[UID]Hash{}, binned: map[UID]bool{}, purged: map[UID]bool{}}
+	v := newVerifier(ctx)
 	err := l.read("verify the library", func(tx *sql.Tx) error {
 		v.tx = tx
 		for _, look := range []func() error{v.structure, v.schema, v.ledger, v.wordings, v.drafts, v.events, v.pairings, v.twins, v.ancestors, v.sources} {
@@ -27,6 +27,10 @@ func (l *Library) Verify(ctx context.Context) ([]Finding, error) {
 		return nil, err
 	}
 	return v.findings, nil
+}
+
+func newVerifier(ctx context.Context) verifier {
+	return verifier{ctx: ctx, said: map[UID]Hash{}, binned: map[UID]bool{}, purged: map[UID]bool{}}
 }
 
 type verifier struct {
@@ -107,16 +111,30 @@ func (v *verifier) ledger() error {
 			v.find(0, "entry %d of the ledger was changed or an entry before it is missing", n.seq)
 		}
 		last = n
-		switch n.kind {
-		case entryDraft, entryEvent, entryPairing:
-			v.said[n.subject], v.purged[n.subject] = n.digest, false
-		case entryMerge:
-			v.met = append(v.met, n.digest)
-		case entryPurge:
-			v.purged[n.subject], v.binned[n.subject] = true, false
-		case entryTrash, entryRestore:
-			v.binned[n.subject] = n.kind == entryTrash
-		}
+		v.note(n)
+	}
+	return err
+}
+
+// note remembers what an entry says.
+func (v *verifier) note(n entry) {
+	switch n.kind {
+	case entryDraft, entryEvent, entryPairing:
+		v.said[n.subject], v.purged[n.subject] = n.digest, false
+	case entryMerge:
+		v.met = append(v.met, n.digest)
+	case entryPurge:
+		v.purged[n.subject], v.binned[n.subject] = true, false
+	case entryTrash, entryRestore:
+		v.binned[n.subject] = n.kind == entryTrash
+	}
+}
+
+// hear remembers the entries that a query finds, without walking the chain.
+func (v *verifier) hear(query string, args ...any) error {
+	entries, err := collect(v.tx, func(r *sql.Rows) (entry, error) { return scanEntry(r) }, query, args...)
+	for _, n := range entries {
+		v.note(n)
 	}
 	return err
 }
