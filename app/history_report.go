@@ -79,6 +79,9 @@ func (s HistoryStep) Named(w Words) string {
 // EventWords says what became of the paragraph.
 func (s HistoryStep) EventWords(w Words) string {
 	words := w.Say("history." + string(s.Event))
+	if parts := map[HistoryEvent][]resolution.Cell{SplitUp: s.Row.Newer, MergedIn: s.Row.Older}[s.Event]; len(parts) > 1 {
+		words += ": " + resolution.CellLabels(parts)
+	}
 	if s.Words.ID != 0 {
 		words += ", " + w.Say("history.words-of", s.Words.Name())
 	}
