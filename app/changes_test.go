@@ -9,7 +9,9 @@ import (
 )
 
 func TestFilterShows(t *testing.T) {
-	row := func(c resolution.Class, w resolution.Weight) resolution.Row { return resolution.Row{Class: c, Weight: w} }
+	row := func(c resolution.Class, w resolution.Weight) resolution.Row {
+		return resolution.Row{Class: c, Weight: w}
+	}
 	for _, c := range []struct {
 		without []Facet
 		row     resolution.Row
