@@ -27,20 +27,22 @@ type App struct {
 	// HideChanges says that no list of changes stands beside a comparison.
 	HideChanges bool
 
-	o        Options
-	library  *storage.Library
-	texts    []Text           // of the whole library, in the order of series, session, stage
-	series   []storage.Series // by title
-	tabs     []Tab
-	current  int
-	commands []Command
-	undo     []undoable
-	drafts   map[int64]Stored // drafts never change, so what was read once is kept
-	asked    int              // number of the newest comparison asked for
-	status   string
-	found    *finder // of the library as it is listed
-	indexing bool    // texts are being made findable
-	origins  provenances
+	o         Options
+	library   *storage.Library
+	texts     []Text           // of the whole library, in the order of series, session, stage
+	series    []storage.Series // by title
+	tabs      []Tab
+	current   int
+	commands  []Command
+	undo      []undoable
+	drafts    map[int64]Stored // drafts never change, so what was read is remembered
+	readOrder []int64          // of them
+	known     *libraryWords
+	asked     int // number of the newest comparison asked for
+	status    string
+	found     *finder // of the library as it is listed
+	indexing  bool    // texts are being made findable
+	origins   provenances
 }
 
 // Hooks is what the App asks of the window. A nil hook is skipped.
@@ -78,7 +80,7 @@ func Open(path string, o Options) (*App, error) {
 	if err != nil {
 		return nil, fmt.Errorf("opening the library %s: %w", path, err)
 	}
-	a := &App{Words: LoadWords(o.Language), o: o, library: library, drafts: map[int64]Stored{}, current: -1}
+	a := &App{Words: LoadWords(o.Language), o: o, library: library, known: newLibraryWords(library), current: -1}
 	a.commands = commandTable(a)
 	if err := a.reload(); err != nil {
 		library.Close()

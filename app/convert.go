@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/json"
 	"fmt"
+	"reflect"
 
 	"mutatis/app/resolution"
 	"mutatis/diff"
@@ -19,11 +20,13 @@ type kept struct {
 	Header   resolution.Header
 	Sponsors []string
 	Closing  resolution.Closed
+	// Corrections is what a person set right in the reading. Without any the words of a header are those of old.
+	Corrections []ImportCorrection `json:",omitempty"`
 }
 
 // toRow turns a draft into storage's row. What only a library knows (series, parent, label) is left to the caller.
-func toRow(d resolution.Draft) (storage.Draft, error) {
-	header, err := json.Marshal(kept{d.Header, d.Sponsors, d.Closing})
+func toRow(d resolution.Draft, corrections ...ImportCorrection) (storage.Draft, error) {
+	header, err := json.Marshal(kept{d.Header, d.Sponsors, d.Closing, corrections})
 	if err != nil {
 		return storage.Draft{}, fmt.Errorf("writing the masthead: %w", err)
 	}
@@ -82,3 +85,21 @@ func fromRowParagraph(row storage.Paragraph) resolution.Paragraph {
 	}
 	return p
 }
+
+// correctionsOf is what a person set right when the text was imported.
+func correctionsOf(row storage.Draft) ([]ImportCorrection, error) {
+	var k kept
+	if err := json.Unmarshal([]byte(row.Header), &k); err != nil {
+		return nil, fmt.Errorf("reading the corrections of text %d: %w", row.ID, err)
+	}
+	return k.Corrections, nil
+}
+
+// sameDraft reports whether two drafts say the same in all that is kept.
+func sameDraft(a, b resolution.Draft) bool {
+	one, err := toRow(a)
+	other, err2 := toRow(b)
+	return err == nil && err2 == nil && reflect.DeepEqual(one, other)
+}
+
+func sourceHash(data []byte) storage.Hash { return sha256.Sum256(data) }

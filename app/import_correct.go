@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 
 	"mutatis/app/resolution"
 )
@@ -19,7 +18,8 @@ type ImportCorrection struct {
 	Number string `json:"number,omitempty"` // the new number, or the note's
 	Kind   string `json:"kind,omitempty"`   // the new kind
 	Offset int    `json:"offset,omitempty"` // where it was split, in code points
-	To     int    `json:"to,omitempty"`     // where a line or a note was put
+	To     int    `json:"to,omitempty"`     // before which paragraph a line was put
+	After  string `json:"after,omitempty"`  // the words of the paragraph before that place
 }
 
 // What a correction did.
@@ -194,145 +194,6 @@ func (i *Import) shift(from, by int) {
 	}
 }
 
-// join puts a paragraph and the next together. A number of the second stands in the text: it is a word of the source.
-func (i *Import) join(c *ImportCorrection) error {
-	if !i.has(c.At) || !i.has(c.At+1) {
-		return ErrNoPlace
-	}
-	ps := i.Draft.Paragraphs
-	first, second := ps[c.At], ps[c.At+1]
-	c.Words = first.Text
-	tail := second.Text
-	moved := 0
-	if n := second.Number; n != "" {
-		head := second.Numeral(i.Draft.Language)
-		if head == "" {
-			head = n
-		}
-		tail = strings.TrimRight(head+" "+second.Text, " ")
-		moved = len([]rune(head)) + 1
-	}
-	between := seam(first.Text, tail)
-	base := len([]rune(first.Text + between))
-	joined := first
-	joined.Text = first.Text + between + tail
-	joined.Notes = slices.Clone(first.Notes)
-	for _, n := range second.Notes {
-		joined.Notes = append(joined.Notes, resolution.NoteCall{Number: n.Number, Offset: n.Offset + base + moved})
-	}
-	joined.Opening = resolution.Opening(joined.Text, joined.Kind, i.Draft.Language)
-	ps[c.At] = joined
-	i.Draft.Paragraphs = slices.Delete(ps, c.At+1, c.At+2)
-	i.settle(c.At)
-	i.settle(c.At + 1)
-	i.shift(c.At+2, -1)
-	return nil
-}
-
-// seam is what stands between two texts that are joined: nothing between Han characters and after a hyphen.
-func seam(a, b string) string {
-	last, first := lastRune(a), firstRune(b)
-	switch {
-	case a == "" || b == "", unicode.IsSpace(last), unicode.IsSpace(first):
-		return ""
-	case unbroken(last) && unbroken(first):
-		return ""
-	}
-	return " "
-}
-
-// unbroken reports signs that are written without blanks between them.
-func unbroken(r rune) bool {
-	return unicode.Is(unicode.Han, r) || r >= 0x3000 && r <= 0x303f || r >= 0xff00 && r <= 0xffef
-}
-
-func firstRune(s string) rune {
-	for _, r := range s {
-		return r
-	}
-	return 0
-}
-
-func lastRune(s string) rune {
-	last := rune(0)
-	for _, r := range s {
-		last = r
-	}
-	return last
-}
-
-// split cuts a paragraph. Its calls go with the words before them; blanks at the cut are dropped.
-func (i *Import) split(c *ImportCorrection) error {
-	if !i.has(c.At) {
-		return ErrNoPlace
-	}
-	p := i.Draft.Paragraphs[c.At]
-	c.Words = p.Text
-	runes := []rune(p.Text)
-	if c.Offset <= 0 || c.Offset >= len(runes) {
-		return errors.New("a paragraph is split between two of its words: set the caret there first")
-	}
-	head := strings.TrimRightFunc(string(runes[:c.Offset]), unicode.IsSpace)
-	rest := strings.TrimLeftFunc(string(runes[c.Offset:]), unicode.IsSpace)
-	if head == "" || rest == "" {
-		return errors.New("a paragraph is split between two of its words: set the caret there first")
-	}
-	first, second := p, p
-	first.Text, first.Notes = head, nil
-	second.Text, second.Notes, second.Number = rest, nil, ""
-	start := len(runes) - len([]rune(rest))
-	for _, n := range p.Notes {
-		if n.Offset <= c.Offset {
-			first.Notes = append(first.Notes, resolution.NoteCall{Number: n.Number, Offset: min(n.Offset, len([]rune(head)))})
-		} else {
-			second.Notes = append(second.Notes, resolution.NoteCall{Number: n.Number, Offset: max(0, n.Offset-start)})
-		}
-	}
-	i.takeLabel(&second)
-	first.Opening = resolution.Opening(first.Text, first.Kind, i.Draft.Language)
-	second.Opening = resolution.Opening(second.Text, second.Kind, i.Draft.Language)
-	i.Draft.Paragraphs[c.At] = first
-	i.Draft.Paragraphs = slices.Insert(i.Draft.Paragraphs, c.At+1, second)
-	i.settle(c.At)
-	i.shift(c.At+1, 1)
-	return nil
-}
-
-// takeLabel makes a label at the head of a paragraph its number.
-func (i *Import) takeLabel(p *resolution.Paragraph) {
-	label, n := resolution.SplitLabel(p.Text)
-	if n == 0 || label == "" {
-		return
-	}
-	runes := []rune(p.Text)
-	rest := strings.TrimLeftFunc(string(runes[n:]), unicode.IsSpace)
-	if rest == "" {
-		return
-	}
-	cut := len(runes) - len([]rune(rest))
-	p.Text, p.Number = rest, label
-	p.Notes = slices.Clone(p.Notes)
-	for k := range p.Notes {
-		p.Notes[k].Offset = max(0, p.Notes[k].Offset-cut)
-	}
-}
-
-func (i *Import) makeNote(c *ImportCorrection) error {
-	return ErrNoPlace
-}
-
-func (i *Import) makeParagraph(c *ImportCorrection) error {
-	return ErrNoPlace
-}
-
-func (i *Import) leaveOut(c *ImportCorrection) error {
-	return ErrNoPlace
-}
-
-func (i *Import) takeIn(c *ImportCorrection) error {
-	return ErrNoPlace
-}
-
 // Doubts lists the paragraphs that have problems, in their order.
 func (i *Import) Doubts() []int {
 	var at []int
@@ -353,10 +214,4 @@ func (i *Import) NextDoubt(from int) int {
 	}
 	at, _ := slices.BinarySearch(doubts, from+1)
 	return doubts[at%len(doubts)]
-}
-
-// Redo makes corrections again on a new reading of the same source. Those that no longer fit come back, each with a
-// sentence in the reading's problems.
-func Redo(corrections []ImportCorrection, fresh *Import) (lost []ImportCorrection) {
-	return nil
 }

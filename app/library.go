@@ -19,22 +19,30 @@ func (a *App) reload() error {
 	if err != nil {
 		return fmt.Errorf("reading the list of texts: %w", err)
 	}
-	slices.SortFunc(series, func(s, t storage.Series) int {
-		return strings.Compare(resolution.Fold(s.Title), resolution.Fold(t.Title))
-	})
+	slices.SortFunc(series, byTitle)
 	a.series, a.texts = series, nil
 	for _, row := range rows {
 		if t := textOf(row); !t.Trashed {
 			a.texts = append(a.texts, t)
 		}
 	}
-	slices.SortFunc(a.texts, func(t, u Text) int {
-		if t.earlier(u) {
-			return -1
-		}
-		return 1
-	})
+	slices.SortFunc(a.texts, byAge)
+	a.known.added()
 	return nil
+}
+
+func byTitle(s, t storage.Series) int {
+	return strings.Compare(resolution.Fold(s.Title), resolution.Fold(t.Title))
+}
+
+func byAge(t, u Text) int {
+	switch {
+	case t.earlier(u):
+		return -1
+	case t.ID == u.ID:
+		return 0
+	}
+	return 1
 }
 
 // SeriesNode is a series in the tree of the library, its sessions newest first.
@@ -119,11 +127,30 @@ func (a *App) Stored(id int64) (Stored, error) {
 		return Stored{}, err
 	}
 	s := Stored{Text: textOf(row), Draft: d}
+	if s.Corrections, err = correctionsOf(row); err != nil {
+		return Stored{}, err
+	}
 	for _, p := range row.Paragraphs {
 		s.Words = append(s.Words, p.Words)
 	}
-	a.drafts[id] = s
+	a.remember(s)
 	return s, nil
+}
+
+// mostDrafts is how many texts are remembered at most.
+const mostDrafts = 128
+
+// remember keeps a text that was read, and forgets the one that was read longest ago.
+func (a *App) remember(s Stored) {
+	if a.drafts == nil {
+		a.drafts = map[int64]Stored{}
+	}
+	if len(a.readOrder) >= mostDrafts {
+		delete(a.drafts, a.readOrder[0])
+		a.readOrder = a.readOrder[1:]
+	}
+	a.drafts[s.Text.ID] = s
+	a.readOrder = append(a.readOrder, s.Text.ID)
 }
 
 // BySymbol lists the texts of the library that bear a symbol, the interface's own language first.

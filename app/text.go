@@ -76,6 +76,8 @@ type Stored struct {
 	Text  Text
 	Draft resolution.Draft
 	Words []storage.Hash // the words' hash of every paragraph
+
+	Corrections []ImportCorrection // what a person set right when it was imported
 }
 
 // IsDate reports whether a text is a date by ISO 8601, "2004-12-23".
