@@ -16,6 +16,9 @@ var (
 	// draftHeading is the heading over one of the drafts that a committee's report recommends.
 	draftHeading = regexp.MustCompile(`(?: |案)([IVX]{1,6}|[一二三四五六七八九十]{1,3}|\d{1,2})$`)
 
+	// recordLine is a line of the record that the Assembly's own site prints below a title.
+	recordLine = regexp.MustCompile(`^(?:Date: .*\d{4}|Meeting: \d|Vote: |Report: [AES]/|Draft: [AES]/|Adopted without a vote$|Recorded vote\b)`)
+
 	// correction is the line of a corrigendum.
 	correction = regexp.MustCompile(`^(?i:corrigendum|corrigenda|rectificatif|corrección|corrigenda?|исправление|更正|تصويب)(?: \d+)?\**$`)
 )

@@ -77,6 +77,8 @@ func (m *masthead) tagOf(i int) tag {
 		return tagSymbol
 	case m.isTitleNumber(i):
 		return tagTitle
+	case i > 0 && len(flat) < longestHeadline && recordLine.MatchString(flat) && m.has(tagTitle):
+		return tagAdoption
 	case isMailLine(flat), m.isDraftLine(i), correction.MatchString(flat):
 		return tagOther
 	case g.adopted.MatchString(flat):
