@@ -16,6 +16,8 @@ func gluedCost(text []rune, m mark, before, after rune) int {
 	switch {
 	case isHan(before) || isHan(after):
 		return hanCost(before, after)
+	case before == ')' && inSymbol(text, m.from-1):
+		return hopeless
 	case strings.ContainsRune("”’»“)]؛،", before):
 		return 1
 	case before == '.':
@@ -38,6 +40,15 @@ func gluedCost(text []rune, m mark, before, after rune) int {
 		return 1
 	}
 	return hopeless
+}
+
+// inSymbol reports a bracket that closes inside a symbol: "CM/Rec(2024)1".
+func inSymbol(text []rune, closing int) bool {
+	open := closing
+	for open > 0 && open > closing-8 && text[open] != '(' {
+		open--
+	}
+	return open > 0 && text[open] == '(' && text[open-1] != ' ' && strings.Contains(wordBefore(text, open), "/")
 }
 
 // hanCost judges digits beside a Han character: most of them are numbers of years, months, items.

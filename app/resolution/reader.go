@@ -137,9 +137,23 @@ func newReader(lines []line, lang Language) *reader {
 		}
 		head = append(head, l)
 	}
-	_, r.title = readMasthead(r.grammar, head).titleText()
+	var number string
+	if number, r.title = readMasthead(r.grammar, head).titleText(); r.symbol == "" && number != "" {
+		r.symbol = repeatedSymbol(lines, lettersOf(number))
+	}
 	r.titleKey = lettersOf(r.title)
 	return r
+}
+
+// repeatedSymbol finds the symbol that running heads repeat in a text without a masthead: a line that is a symbol and ends
+// in the number of the resolution.
+func repeatedSymbol(lines []line, number string) string {
+	for _, l := range lines {
+		if isSymbolLine(l.flat) && strings.Contains(l.flat, "/RES/") && strings.HasSuffix(lettersOf(l.flat), number) {
+			return lettersOf(l.flat)
+		}
+	}
+	return ""
 }
 
 // ofBody is the lines from the organ's on.
