@@ -161,6 +161,10 @@ func (a *App) Choose(i int) {
 		t.choose(i)
 	case *Gathering:
 		t.Selected = i
+	case *Finding:
+		t.Selected, t.Use = i, 0
+	case *Basketing:
+		t.Selected = i
 	}
 	a.changed()
 }
@@ -276,6 +280,10 @@ func (a *App) refreshTab(i int) (err error) {
 		err = a.refreshPicture(i, t)
 	case *Paralleling:
 		a.refreshParallel(i, t)
+	case *Finding:
+		err = a.refreshFinding(i, t)
+	case *Basketing:
+		err = a.refreshBasket(t)
 	case *Playing:
 		var s Stored
 		if s, err = a.Stored(t.Play.Text.ID); err == nil {

@@ -75,7 +75,9 @@ func (a *App) printable() bool {
 		return a.traced()
 	case *Picturing:
 		return a.picturing().Picture != nil
-	case *Editing:
+	case *Finding:
+		return a.finding().Precedents != nil
+	case *Editing, *Basketing:
 		return true
 	}
 	return false

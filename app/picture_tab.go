@@ -54,6 +54,13 @@ func (a *App) spot() (text int64, paragraph int, ok bool) {
 		}
 		cell := t.Rows[t.Row].Cells[t.Column]
 		return t.Texts[t.Column].ID, cell.Index, cell.There()
+	case *Finding:
+		v, ok := a.variant()
+		if !ok {
+			return 0, 0, false
+		}
+		u := v.Uses[min(max(t.Use, 0), len(v.Uses)-1)]
+		return u.Text.ID, u.Index, true
 	}
 	if s, at := a.shown(), a.chosen(); s != nil && s.Text.ID != 0 && len(at) > 0 {
 		return s.Text.ID, at[0], true
@@ -192,6 +199,12 @@ func (a *App) frontReport() (resolution.Report, bool) {
 		if t.ThreeWay != nil {
 			return t.ThreeWay.Report(a.Words), true
 		}
+	case *Finding:
+		if t.Precedents != nil {
+			return t.Precedents.Report(t.Name(a.Words), a.Words), true
+		}
+	case *Basketing:
+		return BasketReport(t.All, a.Words), true
 	}
 	return resolution.Report{}, false
 }

@@ -34,12 +34,13 @@ func parseExpression(text string) (expression, bool) {
 	return e, true
 }
 
+// allCapitals reports whether no word is in small letters, or there is none: then AND is a word.
 func allCapitals(tokens []searchToken) bool {
 	words := ""
 	for _, t := range tokens {
 		words += t.words
 	}
-	return strings.IndexFunc(words, unicode.IsUpper) >= 0 && strings.IndexFunc(words, unicode.IsLower) < 0
+	return words == "" || strings.IndexFunc(words, unicode.IsUpper) >= 0 && strings.IndexFunc(words, unicode.IsLower) < 0
 }
 
 // searchToken is a word, exact words, or an operator.

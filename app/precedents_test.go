@@ -20,7 +20,8 @@ func orchards(t testing.TB) *App {
 	add(t, a, draft("A/RES/79/911", 79, resolution.Adopted, "Recalling its earlier work on school gardens and orchards,", "1. Invites schools to plant old trees, with due regard to age and climate;", "2. Decides to meet."))
 	other := draft("S/RES/2001 (2023)", 2023, resolution.Adopted, "Inviting all to plant a tree,", "1. Decides to meet.")
 	other.Date, other.Paragraphs[0].Text = "2023-05-02", "Peace in orchards"
-	add(t, a, other)
+	_, _, err := a.Add(&Import{Name: "peace.txt", Draft: other, Place: Place{Title: "Peace in orchards"}})
+	must(t, err)
 	return a
 }
 

@@ -1,0 +1,149 @@
+package app
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+
+	"mutatis/app/resolution"
+)
+
+// Found is a wording that a person put into the basket, with where it stands. It keeps its own words, so that it outlives
+// the text it came from.
+type Found struct {
+	Words    string              `json:"words"`
+	Language resolution.Language `json:"language"`
+	Text     int64               `json:"text"` // in this library; 0 where it came from a file
+	Symbol   string              `json:"symbol"`
+	Name     string              `json:"name"` // of a text without a symbol
+	Date     string              `json:"date"`
+	Kind     resolution.Kind     `json:"kind"`
+	Label    string              `json:"label"` // what a delegate calls the paragraph
+}
+
+// basketSetting is where the library keeps the basket.
+const basketSetting = "basket"
+
+// Basket lists the wordings that were found and kept, in the person's order. It is kept with the library.
+func (a *App) Basket() ([]Found, error) {
+	kept, err := a.library.Setting(basketSetting)
+	if err != nil || kept == "" {
+		return nil, err
+	}
+	var all []Found
+	if err := json.Unmarshal([]byte(kept), &all); err != nil {
+		return nil, fmt.Errorf("reading the basket: %w; empty it to begin anew", err)
+	}
+	return all, nil
+}
+
+// FoundIn is a use of a variant as it goes into the basket: the words that were found, not the whole paragraph they stand in.
+func FoundIn(v Variant, u Use) Found {
+	words := v.Words
+	if u.To > u.From {
+		words = slice(u.Context, u.From, u.To)
+	}
+	return Found{words, u.Text.Language, u.Text.ID, u.Text.Symbol, u.Text.Name(), u.Text.Date, u.Kind, u.Label}
+}
+
+// FoundParagraph is a whole paragraph of a text as it goes into the basket.
+func FoundParagraph(s Stored, at int) Found {
+	p := s.Draft.Paragraphs[at]
+	return Found{p.Text, s.Text.Language, s.Text.ID, s.Text.Symbol, s.Text.Name(), s.Text.Date, p.Kind, s.Draft.Labels()[at]}
+}
+
+// AddToBasket puts a wording at the end of the basket. What is there already stays where it is.
+func (a *App) AddToBasket(f Found) error {
+	return a.changeBasket("undo.basket-add", func(all []Found) []Found {
+		if slices.Contains(all, f) {
+			return all
+		}
+		return append(all, f)
+	})
+}
+
+// RemoveFromBasket takes the i-th wording out.
+func (a *App) RemoveFromBasket(i int) error {
+	return a.changeBasket("undo.basket-remove", func(all []Found) []Found {
+		if i < 0 || i >= len(all) {
+			return all
+		}
+		return slices.Delete(all, i, i+1)
+	})
+}
+
+// MoveInBasket moves the i-th wording up or down by some places.
+func (a *App) MoveInBasket(i, by int) error {
+	return a.changeBasket("undo.basket-move", func(all []Found) []Found {
+		to := i + by
+		if i < 0 || i >= len(all) || to < 0 || to >= len(all) {
+			return all
+		}
+		f := all[i]
+		return slices.Insert(slices.Delete(all, i, i+1), to, f)
+	})
+}
+
+// EmptyBasket takes everything out, also where what was kept can no longer be read.
+func (a *App) EmptyBasket() error {
+	kept, err := a.library.Setting(basketSetting)
+	if err != nil || kept == "" {
+		return err
+	}
+	return a.keepBasket("undo.basket-empty", kept, "")
+}
+
+// changeBasket changes the basket as one action that can be taken back.
+func (a *App) changeBasket(label string, change func([]Found) []Found) error {
+	all, err := a.Basket()
+	if err != nil {
+		return err
+	}
+	before, err := json.Marshal(all)
+	if err != nil {
+		return fmt.Errorf("keeping the basket: %w", err)
+	}
+	now := change(slices.Clone(all))
+	if slices.Equal(now, all) {
+		return nil
+	}
+	data, err := json.Marshal(now)
+	if err != nil {
+		return fmt.Errorf("keeping the basket: %w", err)
+	}
+	return a.keepBasket(label, string(before), string(data))
+}
+
+func (a *App) keepBasket(label, before, now string) error {
+	if err := a.library.SetSetting(basketSetting, now); err != nil {
+		return fmt.Errorf("keeping the basket: %w", err)
+	}
+	if err := a.refreshBaskets(); err != nil {
+		return err
+	}
+	a.did(label, func() error { return a.library.SetSetting(basketSetting, before) })
+	return nil
+}
+
+// BasketText is the basket as text, a wording with its citation a paragraph.
+func BasketText(all []Found) string {
+	var b strings.Builder
+	for _, f := range all {
+		b.WriteString(f.Cite() + "\n\n")
+	}
+	return strings.TrimSuffix(b.String(), "\n")
+}
+
+// BasketReport is the basket as it is printed.
+func BasketReport(all []Found, w Words) resolution.Report {
+	r := resolution.Report{Title: w.Say("basket.title"), Subtitle: w.Say("basket.count", len(all)), Language: resolution.Language(w.Language)}
+	for _, f := range all {
+		heading := f.Source()
+		if day := w.Day(f.Date); day != "" {
+			heading += " · " + day
+		}
+		r.Sections = append(r.Sections, resolution.Section{Heading: heading, Text: []string{f.Words}})
+	}
+	return r
+}
