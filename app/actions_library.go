@@ -166,6 +166,7 @@ func (a *App) askDiscard() error {
 			return
 		}
 		a.closeKey(e.Key())
+		a.did("undo.discard", func() error { return a.takeUp(e) })
 	})
 	return nil
 }

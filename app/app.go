@@ -1,6 +1,7 @@
 package app
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -40,6 +41,7 @@ type App struct {
 	known     *libraryWords
 	asked     int // number of the newest comparison asked for
 	status    string
+	safe      safekeeping
 	found     *finder // of the library as it is listed
 	indexing  bool    // texts are being made findable
 	origins   provenances
@@ -90,7 +92,7 @@ func Open(path string, o Options) (*App, error) {
 }
 
 // Close closes the library. Unsaved editing is already in it.
-func (a *App) Close() error { return a.library.Close() }
+func (a *App) Close() error { return errors.Join(a.lastBackup(), a.library.Close()) }
 
 // Path is where the library lies.
 func (a *App) Path() string { return a.library.Path() }

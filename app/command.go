@@ -48,7 +48,7 @@ func always() bool { return true }
 func commandTable(a *App) []Command {
 	var table []Command
 	for _, part := range [][]Command{
-		fileCommands(a), editCommands(a), importCommands(a), viewCommands(a), a.ParallelCommands(), a.HistoryCommands(), pictureCommands(a), compareCommands(a),
+		fileCommands(a), a.SafetyCommands(), editCommands(a), importCommands(a), viewCommands(a), a.ParallelCommands(), a.HistoryCommands(), pictureCommands(a), compareCommands(a),
 		a.ThreeCommands(), changeCommands(a), a.CorrectionCommands(), searchCommands(a), agreeCommands(a), draftCommands(a), helpCommands(a),
 	} {
 		table = append(table, part...)

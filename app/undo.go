@@ -1,12 +1,21 @@
 package app
 
+import (
+	"errors"
+
+	"mutatis/storage"
+)
+
 // undoable is one action of a person that can be taken back.
 type undoable struct {
 	label string // translation key: "undo.status"
 	back  func() error
 }
 
-func (a *App) did(label string, back func() error) { a.undo = append(a.undo, undoable{label, back}) }
+func (a *App) did(label string, back func() error) {
+	a.undo = append(a.undo, undoable{label, back})
+	a.backUpIfDue()
+}
 
 // CanUndo names the action that Undo takes back, "" where there is none.
 func (a *App) CanUndo() string {
@@ -16,15 +25,23 @@ func (a *App) CanUndo() string {
 	return a.undo[len(a.undo)-1].label
 }
 
-// Undo takes back the last action. If that fails nothing is changed and it stays on the list.
+// Undo takes back the last action. If that fails nothing is changed and it stays on the list, unless what it
+// is about was deleted for good.
 func (a *App) Undo() error {
-	if len(a.undo) == 0 {
+	n := len(a.undo)
+	if n == 0 {
 		return nil
 	}
-	last := a.undo[len(a.undo)-1]
-	if err := last.back(); err != nil {
+	last := a.undo[n-1]
+	err := last.back()
+	if err != nil && !errors.Is(err, storage.ErrNotThere) {
 		return err
 	}
-	a.undo = a.undo[:len(a.undo)-1]
+	if n <= len(a.undo) { // restoring a backup begins a new list
+		a.undo = a.undo[:n-1]
+	}
+	if err != nil { // deleted for good meanwhile: it would stand in the way of all before it
+		return err
+	}
 	return a.refresh()
 }

@@ -351,3 +351,13 @@ func copyFile(from, to string) error {
 	}
 	return out.Close()
 }
+
+// LastBackup is the newest backup of the library at path that can be restored; false where there is none.
+func LastBackup(path string) (b Backup, ok bool) {
+	all, err := backups(path)
+	i := slices.IndexFunc(all, func(b Backup) bool { return b.Why != Damaged && b.Why != BeforeMigration })
+	if err != nil || i < 0 {
+		return b, false
+	}
+	return all[i], true
+}
