@@ -175,10 +175,29 @@ func (l *Lives) History(text int64, paragraph int) (History, error) {
 	for _, s := range l.Texts {
 		h.Searched = append(h.Searched, s.Text)
 	}
-	for _, b := range diff.Births(wordings(l.Texts), l.lineages, at) {
+	for _, b := range bridged(diff.Births(wordings(l.Texts), l.lineages, at)) {
 		h.Births = append(h.Births, Born{l.Texts[b.Text].Text, b.Words})
 	}
 	return h.In(l.words), nil
+}
+
+// bridged gives a single older word to what stands on both its sides, where that was first seen in one text: in "79/7 of
+// 30 October 2024" the month is as young as the rest, though other dates had it before.
+func bridged(births []diff.Birth) []diff.Birth {
+	var out []diff.Birth
+	for k, b := range births {
+		if k > 0 && k+1 < len(births) && CountWords(b.Words) <= 1 {
+			if text := out[len(out)-1].Text; births[k+1].Text == text && b.Text < text {
+				b.Text = text
+			}
+		}
+		if n := len(out); n > 0 && out[n-1].Text == b.Text {
+			out[n-1].Words += b.Words
+		} else {
+			out = append(out, b)
+		}
+	}
+	return out
 }
 
 // In is the history with its reasons in another language of the interface.

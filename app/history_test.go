@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"mutatis/app/resolution"
+	"mutatis/diff"
 )
 
 // wellYears is a series in which a paragraph is reworded, dropped, restored and split.
@@ -210,5 +211,29 @@ func TestHistoryTab(t *testing.T) {
 	must(t, a.SetLanguage("ru"))
 	if !strings.Contains(tab.Name(a.Words), "по годам") {
 		t.Errorf("in Russian it is called %s", tab.Name(a.Words))
+	}
+}
+
+func TestAYoungDateIsYoungInAllItsWords(t *testing.T) {
+	for _, c := range []struct{ births, want string }{
+		{"1|Recalling its resolutions ;5|59/11 of 28 ;1|October ;5|2004,", "1|Recalling its resolutions ;5|59/11 of 28 October 2004,"},
+		{"1|ссылаясь на резолюции ;5|59/11 от 28 ;1|октября ;5|2004 года,", "1|ссылаясь на резолюции ;5|59/11 от 28 октября 2004 года,"},
+		{"1|回顾;5|第59/11号决;1|议;5|和决定", "1|回顾;5|第59/11号决议和决定"},
+		{"1|the Agency ;3|by ;1|its Director", "1|the Agency ;3|by ;1|its Director"},
+		{"2|a ;1|b ;3|c", "2|a ;1|b ;3|c"},
+		{"5|one ;1|two words ;5|three", "5|one ;1|two words ;5|three"},
+	} {
+		var births []diff.Birth
+		for _, b := range strings.Split(c.births, ";") {
+			text, words, _ := strings.Cut(b, "|")
+			births = append(births, diff.Birth{Text: int(text[0] - '0'), Words: words})
+		}
+		var got []string
+		for _, b := range bridged(births) {
+			got = append(got, fmt.Sprintf("%d|%s", b.Text, b.Words))
+		}
+		if got := strings.Join(got, ";"); got != c.want {
+			t.Errorf("%s, want %s", got, c.want)
+		}
 	}
 }

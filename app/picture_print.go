@@ -36,7 +36,7 @@ const (
 // page draws the picture on one page of A4, upright or lying, whichever gives its rows more room.
 func (p *Picture) page(w Words, label string) typeset.Page {
 	s := sheet{picture: p, words: w, page: typeset.Page{Width: 841.89, Height: 595.28, Inks: []typeset.Ink{{R: 20, G: 22, B: 26}, {R: 90, G: 96, B: 106}}}}
-	if len(p.Rows) > 3*len(p.Texts) && len(p.Rows) > 36 {
+	if len(p.Rows) > 45 {
 		s.page.Width, s.page.Height = s.page.Height, s.page.Width
 	}
 	room := s.page.Width - 2*sheetMargin

@@ -15,7 +15,29 @@ type ComparingThree struct {
 	DraftID     int64
 	ChangesOnly bool
 	Selected    int // index of the chosen row, -1 for none
+	held        int // the paragraph of the draft that is to be chosen when the rows are there, counted from 1; 0 for none
 	asked       int
+}
+
+// chosenParagraph is the paragraph of the draft that is chosen, counted from 1; 0 for none.
+func (t *ComparingThree) chosenParagraph() int {
+	if t.ThreeWay != nil && t.Selected >= 0 && t.Selected < len(t.Rows) && len(t.Rows[t.Selected].Draft) > 0 {
+		return t.Rows[t.Selected].Draft[0].Index + 1
+	}
+	return 0
+}
+
+// show takes a comparison; the paragraph that was chosen stays so.
+func (t *ComparingThree) show(w *ThreeWay) {
+	if at := t.chosenParagraph(); at > 0 {
+		t.held = at
+	}
+	t.ThreeWay = w
+	t.Selected = min(t.Selected, len(w.Rows)-1)
+	if t.held > 0 {
+		t.Selected = slices.IndexFunc(w.Rows, func(r ThreeRow) bool { return hasCell(r.Draft, t.held-1) })
+		t.held = 0
+	}
 }
 
 // Key makes one such view a draft.
@@ -81,7 +103,7 @@ func (a *App) CompareThreeTexts(first, second, draft int64) error {
 	}
 	tab := &ComparingThree{BaseIDs: [2]int64{first, second}, DraftID: draft, Selected: -1}
 	if open, ok := a.find(tab.Key()).(*ComparingThree); ok {
-		tab.ChangesOnly = open.ChangesOnly
+		tab.ChangesOnly, tab.held = open.ChangesOnly, open.chosenParagraph()
 	}
 	a.Show(tab)
 	return a.fillThree(tab, texts)
@@ -136,7 +158,7 @@ func (a *App) fillThree(tab *ComparingThree, texts [3]Stored) error {
 		return err
 	}, func() {
 		if isAsked() {
-			tab.ThreeWay = t.In(a.Words)
+			tab.show(t.In(a.Words))
 			a.changed()
 		}
 	})

@@ -133,13 +133,13 @@ func (v *picturing) hover(row, column int) {
 	}
 	words := v.shown.Rows[row].Words
 	if column >= 0 {
-		words = v.cellName(row, column) + " — " + words
+		words = v.cellName(row, column, app.HistoryStep{}) + " — " + words
 	}
 	v.over.SetWords(words)
 }
 
-// cellName says what a cell is: "A/RES/76/9 (2021), OP4: reworded".
-func (v *picturing) cellName(row, column int) string {
+// cellName says what a cell is: "A/RES/76/9 (2021), OP4: reworded". The step is the cell's where it is known.
+func (v *picturing) cellName(row, column int, s app.HistoryStep) string {
 	w, t, c := v.ui.app.Words, v.shown.Texts[column], v.shown.Rows[row].Cells[column]
 	words := t.Name()
 	if year := t.Year(); year != "" {
@@ -155,6 +155,9 @@ func (v *picturing) cellName(row, column int) string {
 		return words + ": " + w.Say("picture.moved")
 	case c.Event == app.Unchanged:
 		return words + ": " + w.Say("history.unchanged")
+	}
+	if s.Event == c.Event {
+		return words + ": " + s.EventWords(w)
 	}
 	return words + ": " + w.Say("history."+string(c.Event))
 }
@@ -176,8 +179,8 @@ func (v *picturing) tell(row, column int) look {
 	}
 	c := v.shown.Rows[row].Cells[column]
 	l.label = c.Label
-	l.texts, l.indents = []*widgets.Text{line(v.cellName(row, column))}, []float32{0}
 	s, ok := v.shown.Step(row, column, w)
+	l.texts, l.indents = []*widgets.Text{line(v.cellName(row, column, s))}, []float32{0}
 	if !ok {
 		return l
 	}

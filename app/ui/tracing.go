@@ -117,9 +117,16 @@ func (v *tracing) births() look {
 	add(v.line(widgets.ColorMuted, resolution.Run{Text: w.Say("history.legend")}))
 	for _, t := range order {
 		add(v.line("", resolution.Run{Text: " " + names[t.ID] + " ", Mark: marks[t.ID]},
-			resolution.Run{Text: "  " + t.Name() + " · " + w.Say("history.born", words[t.ID])}))
+			resolution.Run{Text: "  " + t.Name() + " · " + bornWords(w, words[t.ID])}))
 	}
 	return l
+}
+
+func bornWords(w app.Words, n int) string {
+	if n == 1 {
+		return w.Say("history.born-one")
+	}
+	return w.Say("history.born", n)
 }
 
 // ages lists the texts in which words of a paragraph were first seen, the oldest first, with the mark and the short name
