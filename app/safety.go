@@ -161,6 +161,9 @@ func (a *App) Look() error {
 	return err
 }
 
+// ShowChanges looks for changes of another window and shows them, or what went wrong.
+func (a *App) ShowChanges() { a.report(a.Look()) }
+
 // forgetGone forgets what was read of texts that are not in the lists: one may have been deleted for good.
 func (a *App) forgetGone() {
 	for id := range a.drafts {

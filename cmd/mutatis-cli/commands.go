@@ -37,7 +37,7 @@ func commands() []command {
 	with := func(run func(*call, choice) error) func(*call) error {
 		return func(c *call) error { return run(c, o) }
 	}
-	return []command{
+	return append([]command{
 		{"read", "TEXT [--json]", "reads and recognises a text", 1, 1, nil, read},
 		{"add", "FILE… [--series S --symbol S --session N --language L --stage S --date D --label L]", "imports files, or a folder's, into the library", 1, -1, place, with(add)},
 		{"list", "[--json]", "what is in the library", 0, 0, nil, list},
@@ -50,7 +50,7 @@ func commands() []command {
 		{"status", "TEXT [PARAGRAPH… open|bracketed|ad-ref|agreed]", "what is agreed of a text; or says it of paragraphs", 1, -1, nil, status},
 		{"play", "TEXT [--json] [--format pdf -o FILE]", "the state of play", 1, 1, output, with(play)},
 		{"verify", "", "checks every text of the library", 0, 0, nil, verify},
-	}
+	}, keepingCommands()...)
 }
 
 // text finds a TEXT: a file, or a text of the library. The library is opened only for the latter.

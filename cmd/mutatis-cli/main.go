@@ -121,14 +121,19 @@ func (c *call) parse(x command, args []string) error {
 	return nil
 }
 
+// path is the library that was named, or the person's own.
+func (c *call) path() (string, error) {
+	if c.library != "" {
+		return c.library, nil
+	}
+	return app.DefaultPath()
+}
+
 // open opens the library that was named, or the person's own.
 func (c *call) open() (*app.App, error) {
-	path := c.library
-	if path == "" {
-		var err error
-		if path, err = app.DefaultPath(); err != nil {
-			return nil, err
-		}
+	path, err := c.path()
+	if err != nil {
+		return nil, err
 	}
 	return app.Open(path, app.Options{Language: "en", Who: os.Getenv("USER")})
 }

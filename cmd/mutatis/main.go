@@ -52,7 +52,11 @@ func run(path string, files []string) {
 		Preferences: program.Preferences(), Version: version, Beside: func(work func()) { go work() },
 	})
 	u.Start(files) // before the first frame, so that it is not painted empty
-	program.Lifecycle().SetOnStarted(pdf.Warm)
+	program.Lifecycle().SetOnStarted(func() {
+		pdf.Warm()
+		a.KeepSafe()
+	})
+	program.Lifecycle().SetOnEnteredForeground(a.ShowChanges)
 	program.Run()
 }
 
