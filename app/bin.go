@@ -131,6 +131,7 @@ func purgeBackups(with []Backup, uids []storage.UID) error {
 }
 
 // emptyBin deletes for good what has been in the bin for its thirty days, but for what an unfinished draft was made from.
+// There is a backup of it all before.
 func (a *App) emptyBin(ctx context.Context, library *storage.Library) error {
 	bin, err := library.Bin()
 	if err != nil {
@@ -148,6 +149,9 @@ func (a *App) emptyBin(ctx context.Context, library *storage.Library) error {
 	}
 	if len(due) == 0 {
 		return library.Tidy(ctx)
+	}
+	if _, _, err := library.Backup(ctx, ""); err != nil {
+		return err
 	}
 	if err := library.Purge(ctx, due...); err != nil {
 		return err

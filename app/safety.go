@@ -56,7 +56,7 @@ func (a *App) backUpSoon(more func(context.Context) error) {
 	a.safe.busy, a.safe.after = true, a.o.Now().Add(backupEvery)
 	ctx, library := a.safe.ctx, a.library
 	a.o.Go(func() {
-		err := backUp(ctx, library)
+		err := backUp(ctx, library, a.o.Now())
 		if err == nil && more != nil {
 			err = more(ctx)
 		}
@@ -70,7 +70,10 @@ func (a *App) backUpSoon(more func(context.Context) error) {
 }
 
 // backUp makes a backup unless the last one is young enough. Another window that is at it does for both.
-func backUp(ctx context.Context, library *storage.Library) error {
+func backUp(ctx context.Context, library *storage.Library, now time.Time) error {
+	if last, ok := storage.LastBackup(library.Path()); ok && now.Sub(last.At) < backupEvery {
+		return nil
+	}
 	_, _, err := library.Backup(ctx, "")
 	if errors.Is(err, storage.ErrBackupRunning) {
 		return nil
@@ -84,13 +87,9 @@ func (a *App) lastBackup() error {
 		return nil
 	}
 	a.safe.stop()
-	last, ok := storage.LastBackup(a.Path())
-	if ok && a.o.Now().Sub(last.At) < backupEvery {
-		return nil
-	}
 	ctx, cancel := context.WithTimeout(context.Background(), closeLimit)
 	defer cancel()
-	err := backUp(ctx, a.library)
+	err := backUp(ctx, a.library, a.o.Now())
 	if ctx.Err() != nil {
 		return nil // too large to wait for: it is made at the next start
 	}
