@@ -2,6 +2,7 @@ package resolution
 
 import (
 	"reflect"
+	"strings"
 	"testing"
 	"unicode/utf8"
 )
@@ -12,6 +13,9 @@ func FuzzReadText(f *testing.F) {
 		f.Add(text)
 		d, _ := ReadText(text)
 		f.Add(Text(d))
+	}
+	for _, text := range traps(f) {
+		f.Add(text)
 	}
 	for _, text := range []string{
 		"", "1.", "(a)\n(b)\n1.\n2.", "A\nB\nI\nII", "_______________\n1\n2\n3", "Annex\n1. One\n\n\f2", "* note", "1 Resolution 1.\n1", "The General Assembly,\n1.\n2\n1.",
@@ -60,6 +64,27 @@ func FuzzJSON(f *testing.F) {
 		again, p, err := ParseRead(written)
 		if err != nil || !reflect.DeepEqual(d, again) || !reflect.DeepEqual(problems, p) {
 			t.Errorf("%+v %v is read back as %+v %v, %v", d, problems, again, p, err)
+		}
+	})
+}
+
+// FuzzSplitCompendium: the pieces of a text are the text.
+func FuzzSplitCompendium(f *testing.F) {
+	for _, text := range documents(f) {
+		f.Add(text + text)
+	}
+	for _, text := range traps(f) {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		pieces := SplitCompendium(text)
+		if strings.Join(pieces, "") != text {
+			t.Errorf("%q is cut into %q", text, pieces)
+		}
+		for i, p := range pieces {
+			if p == "" && len(pieces) > 1 {
+				t.Errorf("piece %d of %q is empty", i, text)
+			}
 		}
 	})
 }

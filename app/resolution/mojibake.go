@@ -21,7 +21,7 @@ func garbled(text string) bool {
 	case c.letters >= 60 && c.cyrillic*2 > c.letters && c.common*4 < c.cyrillic: // one Cyrillic table for another
 		return true
 	}
-	return oddWords(text)
+	return oddWords(text) || mixed(text)
 }
 
 type letterCount struct{ letters, replaced, upperLatin, doubled, cyrillic, common int }

@@ -44,6 +44,25 @@ func TestTraps(t *testing.T) {
 	}
 }
 
+// traps are the texts of testdata/traps alone.
+func traps(t testing.TB) []string {
+	t.Helper()
+	files, err := filepath.Glob("testdata/traps/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no texts in testdata/traps: %v", err)
+	}
+	var all []string
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, _, _ := strings.Cut(string(data), "\n=====\n")
+		all = append(all, text)
+	}
+	return all
+}
+
 // misses lists what a reading lacks of what a trap's text must give.
 func misses(d Draft, problems []Problem, want string) []string {
 	var found []string
