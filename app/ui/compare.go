@@ -64,6 +64,7 @@ func (v *comparing) showList(listed bool) {
 		return
 	}
 	v.listed = listed
+	v.ui.remembered.setWord("changes.hidden", map[bool]string{false: "yes"}[listed])
 	v.body.Objects = []fyne.CanvasObject{v.text}
 	if v.split != nil {
 		v.ui.remembered.setNumber("changes.split", v.split.Offset)

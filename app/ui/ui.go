@@ -79,6 +79,7 @@ func New(a *app.App, window fyne.Window, o Options) *UI {
 func (u *UI) recall() {
 	u.letters = float32(u.remembered.number("letters", normalLetters))
 	u.libraryHidden = u.remembered.word("library.hidden") != ""
+	u.app.HideChanges = u.remembered.word("changes.hidden") != ""
 	u.shade = widgets.Shade(u.remembered.number("shade", 0))
 	language := cmp.Or(u.remembered.word("language"), u.language, systemLanguage())
 	u.app.Words = app.LoadWords(language)
