@@ -41,11 +41,14 @@ func (s Searched) Say(w Words) string {
 		return w.Say("precedents.searched-none")
 	}
 	line := w.Say("precedents.searched", s.Texts)
-	if s.To != 0 {
+	switch {
+	case s.To == 0:
+	case s.Texts == 1:
+		line = w.Say("precedents.searched-one", s.To)
+	case s.From == s.To:
+		line = w.Say("precedents.searched-session", s.Texts, s.To)
+	default:
 		line = w.Say("precedents.searched-sessions", s.Texts, spans([]int{s.From, s.To}))
-		if s.From == s.To {
-			line = w.Say("precedents.searched-session", s.Texts, s.From)
-		}
 	}
 	if len(s.Gaps) > 0 {
 		line += "; " + w.Say("precedents.gaps", spans(runsOf(s.Gaps)...))

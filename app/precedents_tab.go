@@ -36,9 +36,9 @@ func (t *Finding) Name(w Words) string {
 	}
 	words := []rune(t.Query.Words)
 	if len(words) > 24 {
-		return "“" + string(words[:23]) + "…”"
+		words = append(words[:23:23], '…')
 	}
-	return "“" + string(words) + "”"
+	return w.Say("precedents.phrase", string(words))
 }
 
 // Key of the basket: there is one.

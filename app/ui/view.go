@@ -43,6 +43,10 @@ func (u *UI) newView(t app.Tab) view {
 		return newPicturing(u)
 	case *app.Paralleling:
 		return newParalleling(u)
+	case *app.Finding:
+		return newFinding(u)
+	case *app.Basketing:
+		return newBasketing(u)
 	}
 	return &nameless{u: u, root: centred("")}
 }
