@@ -8,6 +8,7 @@ type comparer struct {
 	wordWeight   []float64 // information of each word
 	phraseWeight []float64 // how far each phrase belongs to one pair alone
 	mean         float64   // information of a word on average
+	endings      endings
 	infoA, infoB []float64 // information of each paragraph
 	rareA, rareB []float64 // summed weight of each paragraph's phrases
 
@@ -18,6 +19,7 @@ type comparer struct {
 	order   sequence
 	words   bag
 	phrases bag
+	whole   bag // a paragraph of a pair, see original
 }
 
 // newComparer weighs words and phrases by how many paragraphs hold them.
@@ -26,7 +28,7 @@ type comparer struct {
 // paragraphs share it for certain, and every further one that holds it divides its testimony.
 func newComparer(words int, book phrasebook, a, b text) comparer {
 	phrases := len(book)
-	c := comparer{a: a, b: b, book: book, loaded: none, order: newSequence(words), words: newBag(words), phrases: newBag(phrases)}
+	c := comparer{a: a, b: b, book: book, loaded: none, order: newSequence(words), words: newBag(words), phrases: newBag(phrases), whole: newBag(words)}
 	n := float64(len(a.words) + len(b.words))
 	c.wordWeight, c.phraseWeight = make([]float64, words), make([]float64, phrases)
 	for w, df := range holders(words, a.words, b.words) {
@@ -37,6 +39,7 @@ func newComparer(words int, book phrasebook, a, b text) comparer {
 	}
 	c.infoA, c.infoB = sums(a.words, c.wordWeight), sums(b.words, c.wordWeight)
 	c.rareA, c.rareB = sums(a.phrases, c.phraseWeight), sums(b.phrases, c.phraseWeight)
+	c.endings = newEndings(words, a.words, b.words)
 	c.mean = meanInfo(c.infoA, c.infoB, a.words, b.words)
 	return c
 }
@@ -93,7 +96,7 @@ const (
 	phraseShare = .10 // the same phrases, the more the rarer
 
 	// fewWords is what keeps short paragraphs from being found in every long one.
-	fewWords = 2.5
+	fewWords = 3
 
 	// unlike is the shared information below which order is not looked at.
 	unlike = .1

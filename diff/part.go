@@ -52,12 +52,12 @@ func (x *alignment) partScore(i, j int) (float64, bool) {
 
 // sourceLikeness is how far i and the loaded rest of j explain each other.
 func (x *alignment) sourceLikeness(i, j int) float64 {
-	return x.compare.explains(x.a.words[i], x.a.phrases[i])*x.field(i, j) - x.doubt(x.toA[j], j)
+	return x.compare.explains(x.a.words[i], x.a.phrases[i], x.b.words[j])*x.field(i, j) - x.doubt(x.toA[j], j)
 }
 
 // partLikeness is how far j and the loaded rest of i explain each other.
 func (x *alignment) partLikeness(i, j int) float64 {
-	return x.compare.explains(x.b.words[j], x.b.phrases[j])*x.field(i, j) - x.doubt(i, x.toB[i])
+	return x.compare.explains(x.b.words[j], x.b.phrases[j], x.a.words[i])*x.field(i, j) - x.doubt(i, x.toB[i])
 }
 
 // sound is the likeness from which a pair is beyond doubt.
@@ -110,8 +110,8 @@ func (c *comparer) loadRest(rest []int32) {
 // explains says 0…1 how far a paragraph and the loaded rest of a pair explain each other: the best of three views. A
 // paragraph all of which is in the rest belongs to the pair, whatever else was added. So does one that gives the whole
 // rest, if in phrases of its own: a merger may keep ten words of fifty, but "within existing resources" is everywhere.
-// And each may be half of the other.
-func (c *comparer) explains(words, phrases []int32) float64 {
+// And each may be half of the other. Whole is the paragraph of the pair that has the rest.
+func (c *comparer) explains(words, phrases, whole []int32) float64 {
 	few := fewWords * c.mean
 	shared := c.words.shared(words, c.wordWeight)
 	ofWords := shared / (sum(words, c.wordWeight) + few)
@@ -119,7 +119,18 @@ func (c *comparer) explains(words, phrases []int32) float64 {
 	if max(ofWords, ofRest) < enough {
 		return 0
 	}
-	return max(ofWords, ofRest*c.own(phrases), math.Sqrt(ofWords*ofRest))
+	return max(ofWords, ofRest*c.own(phrases), math.Sqrt(ofWords*ofRest)) * c.original(words, whole, shared)
+}
+
+// leftOver is the share of what a part has in common with a pair that must be in the rest.
+const leftOver = .4
+
+// original is 1 for a part, less for a copy: a paragraph most of whose common words the pair keeps says the same again,
+// though what the pair lost is in it too.
+func (c *comparer) original(words, whole []int32, ofRest float64) float64 {
+	c.whole.load(whole)
+	all := c.whole.shared(words, c.wordWeight)
+	return min(1, ratio(ofRest, all)/leftOver)
 }
 
 // own is how far the phrases shared with the rest are found nowhere else, 1 if in no third paragraph.
