@@ -30,6 +30,10 @@ var changes = []struct {
 	{"save work", func(l *Library) error { return l.SaveWork(Work{Key: "a"}) }},
 	{"drop work", func(l *Library) error { return l.DropWork("a") }},
 	{"set a setting", func(l *Library) error { return l.SetSetting("a", "b") }},
+	{"purge", func(l *Library) error { return l.Purge(context.Background(), 1) }},
+	{"note something", func(l *Library) error { _, err := l.PutPrivateNote(PrivateNote{Text: "a"}); return err }},
+	{"remove a note", func(l *Library) error { return l.RemovePrivateNote(UID{1}) }},
+	{"merge", mergeStored},
 }
 
 // every question there is
@@ -48,6 +52,30 @@ var questions = []struct {
 	{"works", func(l *Library) error { _, err := l.Works(); return err }},
 	{"setting", func(l *Library) error { _, err := l.Setting("a"); return err }},
 	{"verify", verifyClean},
+	{"pairings", func(l *Library) error { _, err := l.Pairings(); return err }},
+	{"bin", func(l *Library) error { _, err := l.Bin(); return err }},
+	{"notes", func(l *Library) error { _, err := l.PrivateNotes(); return err }},
+	{"version", func(l *Library) error { _, err := l.Version(); return err }},
+	{"backups", func(l *Library) error { _, err := Backups(l.Path()); return err }},
+}
+
+// mergeStored takes over a library with one text.
+func mergeStored(l *Library) error {
+	other, err := libraryBytes(func(l *Library) error { _, _, err := l.AddDraft(longDraft(7), nil); return err })
+	if err != nil {
+		return err
+	}
+	f, err := os.CreateTemp("", "other-*.mutatis")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(f.Name())
+	if _, err := f.Write(other); err != nil {
+		return err
+	}
+	f.Close()
+	_, err = l.Merge(context.Background(), f.Name())
+	return err
 }
 
 // refused checks that each change answers want and each question an answer.
@@ -161,6 +189,12 @@ func TestDiskFull(t *testing.T) {
 	if err != nil || len(after) > len(before)+2 {
 		t.Errorf("%d texts, then %d, %v", len(before), len(after), err)
 	}
+	if err := mergeStored(l); !errors.Is(err, ErrFull) {
+		t.Error("merging:", err)
+	}
+	if heads, err := l.Drafts(); err != nil || len(heads) != len(after) {
+		t.Errorf("half a merge: %d texts, %v, want %d", len(heads), err, len(after))
+	}
 	must(t, verifyClean(l))
 }
 
@@ -188,6 +222,19 @@ func TestRealDiskFull(t *testing.T) {
 	}
 	if names := listFolder(t, path); len(names) != 1 {
 		t.Error("left behind:", names)
+	}
+	if _, _, err := l.Backup(context.Background(), ""); !errors.Is(err, ErrFull) {
+		t.Error("a backup:", err)
+	}
+	if all, err := Backups(path); err != nil || len(all) != 0 {
+		t.Error("half a backup:", all, err)
+	}
+	must(t, l.Close())
+	if _, err := Restore(context.Background(), path, storedLibrary(t), testOptions); !errors.Is(err, ErrFull) {
+		t.Error("restoring:", err)
+	}
+	if heads, err := mustOpenAt(t, path).Drafts(); err != nil || len(heads) != stored {
+		t.Errorf("after restoring could not be: %d texts, %v, want %d", len(heads), err, stored)
 	}
 }
 
