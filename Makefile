@@ -2,6 +2,7 @@
 # make test   every test that needs no window: Go and make alone
 # make e2e    drives the real window in a virtual display, leaves pictures in out/
 # make bench  the benchmark tables          make proof     what takes long: fuzzing, kill loops, scale
+# make scale  builds a library of SCALE paragraphs (600,000) and prints what it takes to build and to search
 # make check  formatting, vet, staticcheck  make pictures  paints docs/pictures anew
 
 WINDOW := x11,migrated_fynedo
@@ -12,7 +13,7 @@ PLAIN  := CGO_ENABLED=0 go
 MUTATIS_SHARED ?= $(wildcard $(CURDIR)/../shared)
 export MUTATIS_SHARED
 
-.PHONY: run test e2e bench proof check pictures cli window
+.PHONY: run test e2e bench scale proof check pictures cli window
 
 run: window
 	@.ci/window out/mutatis
@@ -46,6 +47,9 @@ check:
 
 pictures:
 	@$(PLAIN) test -tags $(TESTS) ./app/ui -count=1 -run TestPictures -pictures $(CURDIR)/docs/pictures
+
+scale:
+	@MUTATIS_SCALE=$(or $(SCALE),600000) $(PLAIN) test -tags $(TESTS) -count=1 -timeout 60m -v -run '^TestScale$$' ./app
 
 proof:
 	@.ci/proof
