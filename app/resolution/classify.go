@@ -232,6 +232,9 @@ func (c *classifier) placeParagraph(b Block, l line) {
 		p.Notes = shift(p.Notes, -cut)
 		p.Opening = max(0, p.Opening-cut)
 	}
+	if rest, ok := strings.CutPrefix(p.Text, "* "); ok && found.text == "" && c.opensAlone(rest) {
+		found, p.Text, p.Notes, p.Opening = label{counts: []ordinal{{"bullet", 0}}}, rest, shift(p.Notes, -2), 0
+	}
 	switch {
 	case found.bullet() && c.opensAlone(p.Text):
 		l.setText(p.Text)

@@ -48,7 +48,32 @@ func (h *hyphens) soft(before, after string) bool {
 	case h.words[strings.ToLower(before+after)]:
 		return true
 	}
-	return h.auto
+	return h.auto && !keepsHyphen(strings.ToLower(before), strings.ToLower(after))
+}
+
+// compounds are the first pieces of words that are written with a hyphen, and the last ones; "*" stands for any ending.
+// None is how another word may begin or end where it is broken: "human" would make "human-itarian" of "humanitarian".
+var (
+	compounds = strings.Fields(`self gender policy decision rights nuclear quatre vingt quelques celui ceux celles ` +
+		`трудящиеся трудящихся трудящимся государство государства государств государствам государствами государствах государству государством ` +
+		`страна страны стран странам странами странах женщины женщин женщинам женщинами организации организаций организациям ` +
+		`социально научно военно экономико политико общественно торгово`)
+	compoundEnds = strings.Fields(`oriented based related making term level income ci là même mêmes ` +
+		`член* участни* мигрант* донор* исполнител* наблюдател* корреспондент* инвалид* либо нибудь`)
+)
+
+// keepsHyphen reports two pieces of a word that is written with a hyphen wherever it stands.
+func keepsHyphen(before, after string) bool {
+	return oneOf(before, compounds) && len([]rune(after)) > 3 || oneOf(after, compoundEnds) && len([]rune(before)) > 3
+}
+
+func oneOf(word string, list []string) bool {
+	for _, w := range list {
+		if start, open := strings.CutSuffix(w, "*"); word == w || open && strings.HasPrefix(word, start) {
+			return true
+		}
+	}
+	return false
 }
 
 // softHyphen is how the reader's joints decide.

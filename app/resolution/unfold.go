@@ -73,6 +73,8 @@ func (r *reader) cuts(text string) []int {
 			} else if titleInside.MatchString(text[i:min(len(text), i+24)]) {
 				cuts = append(cuts, i)
 			}
+		case r.dateAndMeeting(text[i:], previous) > 0:
+			cuts = append(cuts, i, i+r.dateAndMeeting(text[i:], previous))
 		case c >= '0' && c <= '9':
 			if m := numberInside.FindStringSubmatch(text[i:min(len(text), i+24)]); m != nil && number(m[1]) == due && terminators[previous] != 0 {
 				cuts = append(cuts, i)
@@ -96,6 +98,20 @@ func (r *reader) meetsAt(text string, previous rune) bool {
 		return false
 	}
 	return r.grammar.meeting.MatchString(plain(strings.ToValidUTF8(text[:min(len(text), 90)], "")))
+}
+
+// dateAndMeeting is the length of the date that stands before the line of the meeting in Chinese, 0 where none does.
+func (r *reader) dateAndMeeting(text string, previous rune) int {
+	if !r.grammar.yearFirst || terminators[previous] != '.' {
+		return 0
+	}
+	start := strings.ToValidUTF8(text[:min(len(text), 120)], "")
+	_, printed := r.grammar.dateIn(start)
+	rest, ok := strings.CutPrefix(start, printed)
+	if printed == "" || !ok || !r.grammar.meeting.MatchString(strings.TrimLeft(rest, " ")) {
+		return 0
+	}
+	return len(printed)
 }
 
 // longestOrgan is how many bytes an organ's line may have.
