@@ -1,9 +1,11 @@
 package storage
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"hash/fnv"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -135,4 +137,26 @@ func TestIndexing(t *testing.T) {
 	mustBe(other, 0, 8, 0)
 	must(t, other.IndexSearch(context.Background(), nil))
 	must(t, verifyClean(other))
+}
+
+// What is deleted for good leaves no stem in the file, and the rest is found again once it is indexed anew.
+func TestPurgeForgetsStems(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "texts.mutatis")
+	l := searchable(t, path, 1)
+	secret := mustAdd(t, l, sample("A/RES/59/901", "en", "Fills the xylophonic wells"), nil)
+	mustAdd(t, l, sample("A/RES/60/901", "en", "Digs wells"), nil)
+	if b, err := os.ReadFile(path); err != nil || !bytes.Contains(b, []byte("xylophonic")) {
+		t.Fatal("the test looks for what was never there", err)
+	}
+	must(t, l.Trash(secret))
+	must(t, l.Purge(context.Background(), secret))
+	b, err := os.ReadFile(path)
+	if err != nil || bytes.Contains(b, []byte("xylophonic")) {
+		t.Error("a stem is left", err)
+	}
+	must(t, l.IndexSearch(context.Background(), nil))
+	if hits, err := l.Matching(phrase("wells"), "", 0, 10); err != nil || len(hits) != 1 {
+		t.Error(hits, err)
+	}
+	must(t, verifyClean(l))
 }
