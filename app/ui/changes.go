@@ -142,11 +142,24 @@ func (c *changeList) look(change app.Change) changeLook {
 	}
 	reason := r.Reason
 	if len(r.Older) == 0 || len(r.Newer) == 0 {
-		reason = strings.TrimPrefix(reason+": ", ": ") + w.Say("changes.words", cut(opening(r), 56))
+		reason = strings.TrimPrefix(reason+": ", ": ") + w.Say("changes.words", c.quoted(cut(opening(r), 56)))
 	}
-	l.reason = widgets.NewText([]resolution.Run{{Text: reason}}, widgets.Look{
-		Sans: true, Size: smallLetters + 1, Leading: 1.25, Language: resolution.Language(w.Language)})
+	look := widgets.Look{Sans: true, Size: smallLetters + 1, Leading: 1.25, Language: resolution.Language(w.Language)}
+	if c.shown.Newer.Draft.Language.RightToLeft() {
+		look.Leading = 1.5 // Arabic reaches further down
+	}
+	l.reason = widgets.NewText([]resolution.Run{{Text: reason}}, look)
 	return l
+}
+
+// quoted is words of the texts as they stand in a sentence of the interface: what runs from right to left does so as one,
+// the numbers at its ends too.
+func (c *changeList) quoted(words string) string {
+	const rightToLeft = "\u200f"
+	if c.shown.Newer.Draft.Language.RightToLeft() {
+		return rightToLeft + words + rightToLeft
+	}
+	return words
 }
 
 // opening is the first words of a row as it stands, or stood.

@@ -100,11 +100,12 @@ func (r *changeRow) layout(size fyne.Size) {
 	place(r.bar, 6, lead+4, barWidth, size.Height-lead-8)
 	place(r.rule, 0, size.Height-1, size.Width, 1)
 	place(r.heading, 8, 9, size.Width-16, 16)
-	class := r.class.MinSize().Width
-	r.label.Text = fitting(r.look.label, size.Width-changeLeft-class-50, r.label.TextSize)
+	room := size.Width - changeLeft - 34 // up to the weight
+	r.label.Text = fitting(r.look.label, room, r.label.TextSize)
 	label := r.label.MinSize()
+	r.class.Text = fitting(r.look.class, room-label.Width-8, r.class.TextSize)
 	place(r.label, changeLeft, lead+5, label.Width, label.Height)
-	place(r.class, changeLeft+label.Width+8, lead+5, class, label.Height)
+	place(r.class, changeLeft+label.Width+8, lead+5, r.class.MinSize().Width, label.Height)
 	r.weight.place(size.Width-26, lead+6)
 	width := reasonWidth(size.Width)
 	place(r.reason, changeLeft, lead+changeFirst+4, width, r.look.reason.Height(width))
