@@ -38,6 +38,7 @@ type App struct {
 	undo      []undoable
 	drafts    map[int64]Stored // drafts never change, so what was read is remembered
 	readOrder []int64          // of them
+	gathers   int              // how many lists of files were read
 	known     *libraryWords
 	asked     int // number of the newest comparison asked for
 	status    string
@@ -69,7 +70,8 @@ type Hooks struct {
 
 // Open opens the library at path, made if it is not there, and reads its lists.
 func Open(path string, o Options) (*App, error) {
-	if o.Go == nil {
+	hasBackground := o.Go != nil
+	if !hasBackground {
 		o.Go = func(work func()) { work() }
 	}
 	if o.Post == nil {
@@ -87,6 +89,9 @@ func Open(path string, o Options) (*App, error) {
 	if err := a.reload(); err != nil {
 		library.Close()
 		return nil, err
+	}
+	if hasBackground {
+		a.KeepFindable()
 	}
 	return a, nil
 }
