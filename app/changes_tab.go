@@ -3,19 +3,19 @@ package app
 // changeCommands are the commands of the list of changes: what it shows and in which order.
 func changeCommands(a *App) []Command {
 	list := []Command{
-		{ID: "compare.list", Label: "compare.list", Menu: "compare", Enabled: a.compared, Run: a.toggleList,
+		{ID: "compare.list", Label: "compare.list", Menu: "changes", Enabled: a.compared, Run: a.toggleList,
 			Checked: func() bool { return !a.HideChanges }},
-		{ID: "compare.by-weight", Label: "compare.by-weight", Menu: "compare", Enabled: a.compared, Run: a.toggleOrder,
+		{ID: "compare.by-weight", Label: "compare.by-weight", Menu: "changes", Enabled: a.compared, Run: a.toggleOrder,
 			Checked: func() bool { return a.compared() && a.comparing().ByWeight }},
 	}
 	for _, f := range facets {
 		list = append(list, Command{
-			ID: "filter." + string(f), Label: "filter." + string(f), Menu: "compare", Enabled: a.compared,
+			ID: "filter." + string(f), Label: "filter." + string(f), Menu: "changes", Enabled: a.compared,
 			Run:     func() error { return a.setFilter(a.comparing().Filter.Toggle(f)) },
 			Checked: func() bool { return a.compared() && !a.comparing().Filter.Without(f) },
 		})
 	}
-	return append(list, Command{ID: "filter.all", Label: "filter.all", Menu: "compare",
+	return append(list, Command{ID: "filter.all", Label: "filter.all", Menu: "changes",
 		Enabled: func() bool { return a.compared() && a.comparing().Filter != 0 }, Run: func() error { return a.setFilter(0) }})
 }
 

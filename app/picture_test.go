@@ -189,3 +189,27 @@ func BenchmarkPicture(b *testing.B) {
 		}
 	}
 }
+
+// TestListsArePrinted: a history and a draft against two bases are printed and saved as what they are, not as their text.
+func TestListsArePrinted(t *testing.T) {
+	a, all := wellYears(t)
+	must(t, a.ShowHistory(all[1], 2))
+	b, _, _, rev := threeTextsOf(t)
+	must(t, b.OpenText(rev.Text.ID))
+	b.Do("compare.three")
+	for _, x := range []*App{a, b} {
+		title, p, err := x.printed()
+		must(t, err)
+		if len(p.Pages) == 0 || title != x.Current().Name(x.Words) {
+			t.Errorf("%q has %d pages", title, len(p.Pages))
+		}
+		for _, format := range []string{"pdf", "html"} {
+			write, _, err := x.exporter(format)
+			must(t, err)
+			var out strings.Builder
+			if err := write(&out); err != nil || out.Len() < 500 {
+				t.Errorf("%s of %s: %d bytes, %v", format, title, out.Len(), err)
+			}
+		}
+	}
+}

@@ -11,7 +11,7 @@ import (
 )
 
 // menus in their order; the label of each is the key "menu.NAME".
-var menus = []string{"file", "edit", "view", "compare", "agree", "draft", "help"}
+var menus = []string{"file", "edit", "view", "compare", "changes", "agree", "draft", "help"}
 
 // commands is every command there is: the app's, and those that concern the window alone.
 func (u *UI) commands() []app.Command {
