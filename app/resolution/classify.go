@@ -7,7 +7,13 @@ import (
 )
 
 // ReadText reads extracted or pasted text.
-func ReadText(text string) (Draft, []Problem) { return Classify(Repair(text)) }
+func ReadText(text string) (Draft, []Problem) {
+	d, problems := Classify(Repair(text))
+	if d.Language == Arabic && isVisual(text) {
+		problems = append(problems, Problem{-1, "the lines of this text were stored from left to right and were turned round: look whether they read right"})
+	}
+	return d, problems
+}
 
 // Classify decides what each block is: it reads the masthead, counts numbers and labels, and tells preambular from
 // operative paragraphs by the lexicon and by how they end. A block it cannot place becomes a paragraph of kind unknown
@@ -370,6 +376,8 @@ func (c *classifier) placeUnlabelled(p Paragraph, l line) {
 		c.count.close()
 	case len(c.draft.Paragraphs) > 0 && c.draft.Paragraphs[len(c.draft.Paragraphs)-1].Kind == Table:
 		p.Kind = Table // what stands below a table explains it
+	case sign == '.' && strings.Contains(c.draft.Header.Symbol, "/PRST/"):
+		p.Kind, c.region = Operative, operative // of a statement by the President of the Council
 	case sign == '.' && c.numbered && c.draft.Organ() == "":
 		p.Kind = Operative // of a note by the Secretariat
 	default:

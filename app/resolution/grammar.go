@@ -80,7 +80,11 @@ func (s source) compile() *grammar {
 		g.organs[organKey(name)] = bodies[i]
 		names = append(names, regexp.QuoteMeta(name))
 	}
-	g.decision = regexp.MustCompile(`^["“«„]?(?:(?:` + strings.Join(names, "|") + `)[,،，]?\s*\p{L}|` + s.decided + `)`)
+	verb := `[,،，]?\s*[\p{Ll}\p{Arabic}]`
+	if s.yearFirst {
+		verb = `[,，]?[^\s,，主第的\p{Latin}]` // 安全理事会主席 is somebody else
+	}
+	g.decision = regexp.MustCompile(`^["“”«„]? ?(?:(?:` + strings.Join(names, "|") + `)` + verb + `|` + s.decided + `)`)
 	return g
 }
 

@@ -96,7 +96,7 @@ func newLine(raw string) line {
 
 // setText gives the line other words.
 func (l *line) setText(text string) {
-	l.text = text
+	l.text, l.cells, l.tabbed = text, nil, false
 	l.flat = collapse(plain(text))
 	l.width = columns(text)
 	if l.label = parseLabel(l.flat); l.label.text != "" {

@@ -210,8 +210,9 @@ func (r *reader) findBody(lines []line) int {
 		}
 	}
 	at, headed := r.bodyAfterHead(lines)
+	below := weak >= 0 && r.headBelow(lines, weak)
 	switch {
-	case weak >= 0 && (!headed || at <= lines[weak].no || !r.headBelow(lines, weak)):
+	case weak >= 0 && (!below || headed && at <= lines[weak].no):
 		return lines[weak].no
 	case headed:
 		return at
@@ -221,6 +222,9 @@ func (r *reader) findBody(lines []line) int {
 			return l.no
 		}
 	}
+	if weak >= 0 {
+		return lines[weak].no
+	}
 	return 0
 }
 
@@ -228,7 +232,7 @@ func (r *reader) findBody(lines []line) int {
 func (r *reader) headBelow(lines []line, weak int) bool {
 	m := readMasthead(r.grammar, lines[:min(len(lines), 40)])
 	for i := weak + 1; i < len(m.tags); i++ {
-		if t := m.tags[i]; t == tagSession || t == tagAgenda || t == tagSponsors || t == tagAdoption {
+		if t := m.tags[i]; t == tagSession || t == tagAgenda || t == tagDistribution || t == tagOriginal || t == tagSponsors || t == tagAdoption {
 			return true
 		}
 	}
