@@ -44,7 +44,7 @@ func Read(ctx context.Context, data []byte, o ReadOptions) (Reading, error) {
 		}
 		return Reading{}, errors.New("there is no text in the file: is it the right one?")
 	}
-	return b.reading(), nil
+	return b.reading(ctx)
 }
 
 // ask has a worker do a job and turns its fault into an error.
@@ -112,9 +112,12 @@ func (b *rebuilder) face(i uint16) face {
 }
 
 // reading carries out the stages.
-func (b *rebuilder) reading() Reading {
+func (b *rebuilder) reading(ctx context.Context) (Reading, error) {
 	b.arabic = b.mostlyArabic()
 	for page, s := range b.sheets {
+		if err := ctx.Err(); err != nil {
+			return Reading{}, fmt.Errorf("reading was stopped: %w", err)
+		}
 		lines := b.linesOf(s.glyphs, page)
 		b.lines = append(b.lines, b.orderColumns(lines, s)...)
 	}
@@ -130,7 +133,7 @@ func (b *rebuilder) reading() Reading {
 	b.joinNotes()
 	draft, problems := resolution.Classify(b.blocks(), b.notes, b.leftOut)
 	problems = append(problems, b.explain(draft)...)
-	return Reading{Draft: draft, Problems: problems, Source: source, Lines: places, Pages: len(b.sheets)}
+	return Reading{Draft: draft, Problems: problems, Source: source, Lines: places, Pages: len(b.sheets)}, nil
 }
 
 func (b *rebuilder) mostlyArabic() bool {

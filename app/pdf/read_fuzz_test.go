@@ -20,7 +20,10 @@ func FuzzRebuild(f *testing.F) {
 			sheets = append(sheets, sheet{Right: 595, Top: 842, Packed: part, Rules: []ruling{{60, 700, 500, 701}, {60, 100, 160, 100.5}}})
 		}
 		b := newRebuilder(answer{Sheets: sheets, Faces: []face{{Name: "Roman"}, {Name: "Bold", Bold: true}}}, ReadOptions{})
-		r := b.reading()
+		r, err := b.reading(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
 		if off := lettersOff(sheets, r.Draft); off != "" && !strings.Contains(off, "ـ") {
 			t.Errorf("%s\nin %+v", off, r.Draft)
 		}

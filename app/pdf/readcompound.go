@@ -30,8 +30,8 @@ var russianCases = []struct{ last, first *regexp.Regexp }{
 var (
 	russianBody      = regexp.MustCompile(`^(?:государств|стран|учрежден|организац|правительств|партн[её]р|орган)`)
 	russianRole      = regexp.MustCompile(`^(?:член|участни|наблюдател|донор|получател|бенефициар|учредител|основател|кандидат|партн[её]р|импортер|экспортер|поставщик|исполнител|респондент|депозитари)`)
-	russianStem      = regexp.MustCompile(`^.{2,}(?:льно|вно|чно|нно|ско|рно|тно|бно|щно|ансово|торгово)$`)
-	russianSolid     = regexp.MustCompile(`^(?:крупно|длинно|равно|разно|единовре|мелко|много|высоко)`)
+	russianStem      = regexp.MustCompile(`^.{2,}(?:льно|вно|чно|нно|ско|рно|тно|бно|щно|ико|ансово|торгово)$`)
+	russianSolid     = regexp.MustCompile(`^(?:крупно|длинно|велико|равно|разно|единовре|мелко|много|высоко)`)
 	russianAdjective = regexp.MustCompile(`^.{4,}(?:[ыио]й|[аяь]я|[оеь]е|[ыи]е|[ое]го|[ое]му|[ыи]м|[ыи]х|[ыи]ми|ую|юю|ой|ей|ом)$`)
 	russianParticle  = map[string]bool{"либо": true, "нибудь": true, "таки": true}
 	russianPair      = map[string]bool{"из-за": true, "из-под": true, "во-первых": true, "во-вторых": true, "в-третьих": true, "по-прежнему": true, "по-новому": true, "по-разному": true, "по-видимому": true, "по-своему": true}

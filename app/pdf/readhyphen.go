@@ -32,6 +32,9 @@ func (c *wordCount) countLines(lines []inkLine) {
 		if i > 0 && endsInHyphen(lines[i-1].text) {
 			text = text[len([]rune(wordAfter(text))):]
 		}
+		if endsInHyphen(text) {
+			text = text[:len(text)-1-len([]rune(wordBefore(text[:len(text)-1])))]
+		}
 		c.count(string(text))
 	}
 }
@@ -145,10 +148,10 @@ func wordBefore(text []rune) string {
 	return strings.Trim(string(text[at:]), "-")
 }
 
-// wordAfter is the word a text begins with.
+// wordAfter is the word a text begins with, without digits behind it.
 func wordAfter(text []rune) string {
 	at := 0
-	for at < len(text) && (unicode.IsLetter(text[at]) || unicode.IsDigit(text[at]) || text[at] == '-' && at+1 < len(text) && unicode.IsLetter(text[at+1])) {
+	for at < len(text) && (unicode.IsLetter(text[at]) || unicode.IsDigit(text[at]) && unicode.IsDigit(text[0]) || text[at] == '-' && at+1 < len(text) && unicode.IsLetter(text[at+1])) {
 		at++
 	}
 	return string(text[:at])

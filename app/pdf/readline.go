@@ -99,12 +99,13 @@ func raise(strips [][]ink) [][]ink {
 	for i, s := range strips {
 		runs[i] = runsOf(s)
 	}
+	reach := reachOf(runs)
 	moved := make([][]ink, len(strips))
 	kept := slices.Clone(strips)
 	for i := range runs {
 		lost := false
 		for n, r := range runs[i] {
-			host, up := hostOf(runs, i, r)
+			host, up := hostOf(runs, i, r, reach)
 			switch {
 			case host < 0 && lost:
 				kept[i] = append(kept[i], r.inks...)
@@ -154,8 +155,21 @@ func (r inkRun) moved(up bool) []ink {
 
 const longestRaised = 16 // glyphs
 
+// reachOf is how far from its strip a run may be raised: by as much as the largest type allows.
+func reachOf(runs [][]inkRun) float32 {
+	largest := float32(0)
+	for _, strip := range runs {
+		for _, r := range strip {
+			largest = max(largest, r.size)
+		}
+	}
+	return min(60, highest*largest)
+}
+
+const highest = 0.75 // sizes of the line that its raised signs stand above its baseline at most
+
 // hostOf finds the strip that a small run belongs to, -1 for none, and whether the run stands above its baseline.
-func hostOf(runs [][]inkRun, at int, small inkRun) (host int, up bool) {
+func hostOf(runs [][]inkRun, at int, small inkRun, reach float32) (host int, up bool) {
 	if len(small.inks) > longestRaised {
 		return -1, false
 	}
@@ -166,14 +180,14 @@ func hostOf(runs [][]inkRun, at int, small inkRun) (host int, up bool) {
 			return true
 		}
 		d := small.base - runs[i][0].base // above 0: the run is higher
-		if d > 60 || d < -60 {
+		if d > reach || d < -reach {
 			return false
 		}
 		for _, r := range runs[i] {
 			if small.size > 0.82*r.size || small.left > r.right+0.9*r.size || small.right < r.left-1.7*r.size || !shows(r) {
 				continue
 			}
-			if high := d >= 0.12*r.size && d <= 0.75*r.size; high && d < distance {
+			if high := d >= 0.12*r.size && d <= highest*r.size; high && d < distance {
 				host, up, distance = i, true, d
 			} else if low := d <= -0.06*r.size && d >= -0.35*r.size; low && -d < distance && small.left > r.left {
 				host, up, distance = i, false, -d

@@ -36,6 +36,14 @@ type job struct {
 	Limit    time.Duration
 }
 
+// cost is what a job may cost before its first page is read.
+func (j job) cost() time.Duration {
+	if j.Page > 0 {
+		return paintBudget
+	}
+	return openBudget
+}
+
 // answer is what a worker says. Its first says only that it is ready.
 type answer struct {
 	Ready  bool
@@ -60,9 +68,11 @@ func serve(in io.Reader, out io.Writer) error {
 	if err != nil {
 		return errors.Join(err, encoder.Encode(answer{Fault: faultStart}))
 	}
-	if err := encoder.Encode(answer{Ready: true}); err != nil {
+	e.budget.answers = encoder
+	if err := e.budget.say(answer{Ready: true}); err != nil {
 		return err
 	}
+	go e.budget.watch()
 	jobs := make(chan job)
 	go func() {
 		decoder := gob.NewDecoder(in)
@@ -75,8 +85,9 @@ func serve(in io.Reader, out io.Writer) error {
 		}
 	}()
 	for j := range jobs {
+		e.budget.begin(j.cost())
 		a := e.answer(j)
-		if err := encoder.Encode(a); err != nil || a.Last {
+		if err := e.budget.say(a); err != nil || a.Last {
 			return err
 		}
 	}

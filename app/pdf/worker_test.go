@@ -176,6 +176,19 @@ func TestTimeAndCancel(t *testing.T) {
 	}
 }
 
+// TestBudget: a job beyond its budget ends with its worker, and says so.
+func TestBudget(t *testing.T) {
+	c := newCrew(1)
+	defer c.close()
+	slow := plainPDF(strings.Repeat("q 1 0 0 1 0 0 cm Q ", 4_000_000))
+	if _, err := c.do(context.Background(), job{Data: slow, Limit: readLimit}); err == nil || err.Error() != faultSlow {
+		t.Errorf("it ended with %v", err)
+	}
+	if _, err := c.do(context.Background(), job{Data: shortPDF(), Limit: readLimit}); err != nil {
+		t.Errorf("after it: %v", err)
+	}
+}
+
 // TestTogether: many files at once are read by as many workers as there are.
 func TestTogether(t *testing.T) {
 	var wg sync.WaitGroup

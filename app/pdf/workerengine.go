@@ -34,6 +34,7 @@ type engine struct {
 	memory  api.Memory
 	stack   [16]uint64
 	scratch uint32 // 64 bytes for what functions answer through pointers
+	budget  budget
 }
 
 func newEngine() (*engine, error) {

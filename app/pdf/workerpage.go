@@ -8,6 +8,7 @@ import (
 const (
 	pagesLimit  = 2000
 	glyphsLimit = 2_000_000
+	densePage   = 60_000 // glyphs of a page: ten times what a page of text has
 )
 
 // document is a file open in the sandbox.
@@ -99,6 +100,7 @@ func (d *document) sheets() ([]sheet, error) {
 			return nil, err
 		}
 		sheets[i] = s
+		d.budget.more(pageBudget)
 	}
 	return sheets, nil
 }
@@ -154,7 +156,7 @@ func (d *document) readGlyphs(text uint64) ([]glyph, error) {
 	if err != nil || count <= 0 {
 		return nil, err
 	}
-	if d.glyphs += count; d.glyphs > glyphsLimit {
+	if d.glyphs += count; d.glyphs > glyphsLimit || count > densePage {
 		return nil, faultError(faultLarge)
 	}
 	d.byText = map[uint64]style{}
