@@ -39,7 +39,7 @@ func Pair(ctx context.Context, older, newer []resolution.Paragraph, corrections 
 // before, and these are answered too: what belongs to several a person says of each.
 func align(ctx context.Context, older, newer []resolution.Paragraph, said Corrections) (matches []diff.Match, left [][2]int, err error) {
 	hints := diff.Hints{
-		Weigh:    func(i, j int) float64 { return kinship(older[i].Kind, newer[j].Kind) },
+		Weigh:    newField(older, newer).weigh,
 		Together: append(closings(older, newer, said), said.Together...),
 		Apart:    said.Apart,
 	}
