@@ -1,5 +1,12 @@
 package app
 
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"slices"
+)
+
 // Gathering is the reading of a folder, or of many files: its progress, and at its end what became of each file.
 type Gathering struct {
 	Folder   string   // "" for files that were picked one by one
@@ -9,15 +16,18 @@ type Gathering struct {
 	Results  []Gathered
 	Running  bool
 	Selected int // index of the chosen result, -1 for none
-	stop     func()
+
+	run  int // tells two lists of files apart
+	stop context.CancelFunc
 }
 
 // Gathered says what became of one file.
 type Gathered struct {
 	Path     string `json:"file"`
-	Outcome  string `json:"outcome"` // one of the constants below
-	Sentence string `json:"sentence,omitempty"`
-	Text     int64  `json:"id,omitempty"` // in the library, where it is kept
+	Outcome  string `json:"outcome"`            // one of the constants below
+	Sentence string `json:"sentence,omitempty"` // what is wrong, or what to look at
+	Text     int64  `json:"id,omitempty"`       // in the library, where it is there
+	Problems int    `json:"problems"`           // places to look at
 }
 
 // What becomes of a file.
@@ -29,13 +39,24 @@ const (
 	GatheredMissed   = "missed" // not reached before it was stopped
 )
 
+// Outcomes lists what becomes of files in the order in which a list is read: what wants a person first.
+var Outcomes = []string{GatheredDoubtful, GatheredRefused, GatheredMissed, GatheredRead, GatheredAlready}
+
+// handful is how many files at most go to the import check one by one; more are gathered.
+const handful = 5
+
 // Key makes the tab.
-func (t *Gathering) Key() string { return "gather " + t.Folder }
+func (t *Gathering) Key() string { return fmt.Sprint("gather ", t.run) }
 
 // Name of a folder's reading is the folder's.
-func (t *Gathering) Name(w Words) string { return w.Say("tab.gather", t.Folder) }
+func (t *Gathering) Name(w Words) string {
+	if t.Folder == "" {
+		return w.Say("tab.gather-files")
+	}
+	return w.Say("tab.gather", filepath.Base(t.Folder))
+}
 
-// Stop ends the reading at once; what is kept stays kept.
+// Stop ends the reading at once; what is kept stays kept, and the list says what was not reached.
 func (t *Gathering) Stop() {
 	if t.stop != nil {
 		t.stop()
@@ -52,8 +73,138 @@ func (t *Gathering) Count(outcome string) (n int) {
 	return n
 }
 
-// ImportFolder reads every readable file of a folder and of those below it. Texts without doubts are kept.
-func (a *App) ImportFolder(path string) {}
+// ImportFolder reads every readable file of a folder and of those below it. Texts without doubts are kept as they come,
+// doubtful ones wait.
+func (a *App) ImportFolder(path string) { a.gather([]string{path}) }
 
-// OpenGathered shows the import check of a file that waits, read again.
-func (a *App) OpenGathered(t *Gathering, result int) {}
+// gather shows a new list and fills it in the background. A folder that is being read is only brought forward.
+func (a *App) gather(names []string) {
+	tab := &Gathering{Running: true, Selected: -1}
+	if len(names) == 1 {
+		tab.Folder = names[0]
+	}
+	if was := a.gatheringOf(tab.Folder); was != nil {
+		if was.Running {
+			a.Show(was)
+			return
+		}
+		tab.run = was.run
+	} else {
+		a.gathers++
+		tab.run = a.gathers
+	}
+	a.Show(tab)
+	a.runGathering(tab, a.newGatherer(GatherOptions{}), func(g *gatherer) []string { return g.expand(names) })
+}
+
+// gatheringOf is the open list of a folder; nil for none.
+func (a *App) gatheringOf(folder string) *Gathering {
+	for _, t := range a.tabs {
+		if g, ok := t.(*Gathering); ok && folder != "" && g.Folder == folder {
+			return g
+		}
+	}
+	return nil
+}
+
+// runGathering reads files in the background and brings home what became of them, at most ten times a second.
+func (a *App) runGathering(tab *Gathering, g *gatherer, files func(*gatherer) []string) {
+	var ctx context.Context
+	ctx, tab.stop = context.WithCancel(context.Background())
+	tab.Running = true
+	undo := &gathered{}
+	g.listed = func(files []string) { a.o.Post(func() { tab.Files = files; a.changed() }) }
+	g.progress = func(now string, some []outcome) {
+		a.o.Post(func() {
+			a.report(a.take(tab, undo, now, some))
+			a.changed()
+		})
+	}
+	a.o.Go(func() {
+		g.run(ctx, files(g))
+		a.o.Post(func() { a.gatheringDone(tab, undo) })
+	})
+}
+
+// gathered is what one undo takes back.
+type gathered struct{ ids []int64 }
+
+// take puts what became of some files into the list, and their texts into those of the library.
+func (a *App) take(tab *Gathering, undo *gathered, now string, some []outcome) error {
+	tab.Now = now
+	var kept []storedText
+	for _, o := range some {
+		if o.stored.text.ID != 0 {
+			kept = append(kept, o.stored)
+			if !o.stored.already {
+				undo.ids = append(undo.ids, o.stored.text.ID)
+			}
+		}
+		if at := slices.IndexFunc(tab.Results[min(o.from, len(tab.Results)):], func(g Gathered) bool { return g.Path == o.Path }); at >= 0 && o.again {
+			tab.Results[min(o.from, len(tab.Results))+at] = o.Gathered
+			continue
+		}
+		tab.Results = append(tab.Results, o.Gathered)
+	}
+	tab.Done += len(some)
+	if len(kept) == 0 {
+		return nil
+	}
+	return a.adopt(kept...)
+}
+
+func (a *App) gatheringDone(tab *Gathering, undo *gathered) {
+	tab.Running, tab.Now = false, ""
+	tab.Stop() // frees what the context holds
+	if len(undo.ids) > 0 {
+		ids := slices.Clone(undo.ids)
+		a.did("undo.gather", func() error { return a.trash(ids, a.library.Trash) })
+	}
+	a.tell("status.gathered", tab.Count(GatheredRead), tab.Count(GatheredDoubtful), tab.Count(GatheredRefused), tab.Count(GatheredAlready))
+}
+
+// keepDoubtful reads the doubtful files of the list in front again and keeps them as they are read.
+func (a *App) keepDoubtful() error {
+	tab := a.gathering()
+	if tab == nil || tab.Running {
+		return nil
+	}
+	var files []string
+	for _, g := range tab.Results {
+		if g.Outcome == GatheredDoubtful {
+			files = append(files, g.Path)
+		}
+	}
+	g := a.newGatherer(GatherOptions{KeepDoubtful: true})
+	g.again = true
+	tab.Done = len(tab.Results) - len(files)
+	a.runGathering(tab, g, func(*gatherer) []string { return files })
+	return nil
+}
+
+// OpenGathered shows a result of a list: the text that is kept, or the import check of the file, read again.
+func (a *App) OpenGathered(t *Gathering, result int) {
+	if result < 0 || result >= len(t.Results) {
+		return
+	}
+	if g := t.Results[result]; g.Text != 0 && g.Outcome != GatheredDoubtful {
+		a.report(a.OpenText(g.Text))
+	} else {
+		a.importEach([]string{g.Path})
+	}
+}
+
+// keptFrom tells the lists that a file which waited is kept now.
+func (a *App) keptFrom(path string, text int64) {
+	for _, tab := range a.tabs {
+		g, ok := tab.(*Gathering)
+		if !ok || path == "" {
+			continue
+		}
+		for k := range g.Results {
+			if r := &g.Results[k]; r.Path == path && r.Outcome != GatheredRead {
+				r.Outcome, r.Text, r.Sentence = GatheredRead, text, ""
+			}
+		}
+	}
+}

@@ -157,8 +157,6 @@ func (a *App) stopGathering() error {
 	return nil
 }
 
-func (a *App) keepDoubtful() error { return nil }
-
 func (a *App) askFolder() error {
 	if a.Hooks.PickFolder != nil {
 		a.Hooks.PickFolder(a.ImportFolder)

@@ -50,7 +50,9 @@ func TestBadFileDoesNotStopTheOthers(t *testing.T) {
 	folder := t.TempDir()
 	good := filepath.Join(folder, "good.txt")
 	must(t, os.WriteFile(good, []byte("The General Assembly,\n\nRecalling its work on school gardens,\n\n1. Decides to meet;\n\n2. Requests a report.\n"), 0o600))
-	a.ImportFiles([]string{filepath.Join(folder, "none.txt"), good, folder})
+	bad := filepath.Join(folder, "plan.xls")
+	must(t, os.WriteFile(bad, []byte("x"), 0o600))
+	a.ImportFiles([]string{filepath.Join(folder, "none.txt"), good, bad})
 	tab, ok := a.Current().(*Importing)
 	if !ok || len(tab.Imports) != 1 {
 		t.Fatalf("in front is %+v", a.Current())

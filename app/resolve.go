@@ -1,6 +1,7 @@
 package app
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -22,7 +23,12 @@ func IsFile(name string) bool {
 
 // FileText reads a file as a text that is in no library.
 func FileText(path string) (Stored, []resolution.Problem, error) {
-	i, err := ReadFile(path)
+	return FileTextWith(path, ReadOptions{})
+}
+
+// FileTextWith is FileText for a file that has a password.
+func FileTextWith(path string, o ReadOptions) (Stored, []resolution.Problem, error) {
+	i, err := ReadFileWith(context.Background(), path, o)
 	if err != nil {
 		return Stored{}, nil, err
 	}

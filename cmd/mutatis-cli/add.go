@@ -1,10 +1,11 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
+	"os/signal"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -15,17 +16,24 @@ import (
 
 // added is what became of one file.
 type added struct {
-	File   string       `json:"file"`
-	Text   app.TextJSON `json:"text"`
-	Status string       `json:"status"` // "added", "already there", "refused"
-	Error  string       `json:"error,omitempty"`
-	Doubts int          `json:"problems"`
+	File    string       `json:"file"`
+	Text    app.TextJSON `json:"text"`
+	Status  string       `json:"status"`  // "added", "already there", "refused", "not reached"
+	Outcome string       `json:"outcome"` // "read", "doubtful", "already", "refused", "missed"
+	Error   string       `json:"error,omitempty"`
+	Doubts  int          `json:"problems"`
 }
 
-// add imports files. One that is refused is told of and the others go on; the program then ends with 2.
+// becameOf say what became of a file's text, by the outcome of its reading: a doubtful one is kept as it was read.
+var becameOf = map[string]string{
+	app.GatheredRead: "added", app.GatheredDoubtful: "added", app.GatheredAlready: "already there",
+	app.GatheredRefused: "refused", app.GatheredMissed: "not reached",
+}
+
+// add imports files, folders whole. One that is refused is told of and the others go on. The program ends with 2 where a
+// file that was named was refused, or nothing of a folder could be read.
 func add(c *call, o choice) error {
-	files, err := expand(c.names)
-	if err != nil {
+	if err := o.valid(c.language); err != nil {
 		return err
 	}
 	a, err := c.open()
@@ -33,69 +41,84 @@ func add(c *call, o choice) error {
 		return err
 	}
 	defer a.Close()
-	results := []added{}
-	refused := 0
-	for i, file := range files {
-		progress(c, i+1, len(files), file)
-		r := addFile(a, c, o, file)
-		if r.Status == "refused" {
-			refused++
-		}
-		results = append(results, r)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	results, err := a.Gather(ctx, c.names, app.GatherOptions{
+		Password: c.password, Series: o.series, KeepDoubtful: true, Progress: c.progress,
+		Prepare: func(i *app.Import) error {
+			i.Place.Label = o.label
+			return o.apply(i, c.language)
+		},
+	})
+	if err != nil {
+		return err
 	}
-	return tellAdded(c, results, refused)
+	return tellAdded(c, a, results)
 }
 
-func tellAdded(c *call, results []added, refused int) error {
+func tellAdded(c *call, a *app.App, results []app.Gathered) error {
+	if len(results) == 0 {
+		return errors.New("there is no readable file in that folder: " + strings.Join(app.Readable(), ", ") + " can be read")
+	}
+	list := []added{}
+	read := 0
+	for _, g := range results {
+		r := added{File: g.Path, Outcome: g.Outcome, Status: becameOf[g.Outcome], Doubts: g.Problems}
+		if t, ok := a.Text(g.Text); ok {
+			r.Text = a.TextJSON(t)
+			read++
+		} else {
+			r.Error = g.Sentence
+		}
+		list = append(list, r)
+	}
 	if c.json {
-		if err := c.print(map[string]any{"files": results}); err != nil {
+		if err := c.print(map[string]any{"files": list}); err != nil {
 			return err
 		}
 	} else {
-		for _, r := range results {
+		for _, r := range list {
 			printAdded(c, r)
 		}
 	}
-	if refused > 0 {
-		return fmt.Errorf("%d of %d files were not added: see above", refused, len(results))
+	return c.refused(len(list)-read, len(list))
+}
+
+// refused is the trouble that some files made: all of it where they were named, none where others of a folder were read.
+func (c *call) refused(n, of int) error {
+	folder := slices.ContainsFunc(c.names, isFolder)
+	if n == 0 || folder && n < of {
+		return nil
 	}
-	return nil
+	return fmt.Errorf("%d of %d files were not added: see above", n, of)
+}
+
+func isFolder(name string) bool {
+	info, err := os.Stat(name)
+	return err == nil && info.IsDir()
 }
 
 func printAdded(c *call, r added) {
 	switch {
-	case r.Status == "refused":
-		fmt.Fprintln(c.err, r.Error)
-	case r.Doubts > 0:
+	case r.Error != "":
+		fmt.Fprintln(c.err, named(r.File, r.Error))
+	case r.Doubts > 0 && r.Outcome != app.GatheredAlready:
 		fmt.Fprintf(c.out, "%s: %s as %d %s, %d places to look at: mutatis-cli read %s\n", r.File, r.Status, r.Text.ID, r.Text.Symbol, r.Doubts, r.File)
 	default:
 		fmt.Fprintf(c.out, "%s: %s as %d %s\n", r.File, r.Status, r.Text.ID, r.Text.Symbol)
 	}
 }
 
-func addFile(a *app.App, c *call, o choice, file string) added {
-	refuse := func(err error) added { return added{File: file, Status: "refused", Error: err.Error()} }
-	i, err := app.ReadFile(file)
-	if err != nil {
-		return refuse(err)
+// named puts a file before a sentence that does not name it.
+func named(file, sentence string) string {
+	if strings.Contains(sentence, filepath.Base(file)) {
+		return sentence
 	}
-	if err := o.apply(i, c.language); err != nil {
-		return refuse(fmt.Errorf("%s: %w", file, err))
-	}
-	if err := a.Propose(i); err != nil {
-		return refuse(err)
-	}
-	o.place(a, i)
-	t, already, err := a.Add(i)
-	if err != nil {
-		return refuse(err)
-	}
-	r := added{File: file, Text: a.TextJSON(t), Status: "added", Doubts: len(i.Problems)}
-	if already {
-		r.Status = "already there"
-	}
-	return r
+	return file + ": " + sentence
 }
+
+// valid reports flags that no text could have, before anything is read.
+func (o choice) valid(language string) error { return o.apply(&app.Import{}, language) }
 
 // apply sets what the person knows better than the reader.
 func (o choice) apply(i *app.Import, language string) error {
@@ -132,54 +155,15 @@ func (o choice) apply(i *app.Import, language string) error {
 	return nil
 }
 
-// place puts the text into the series that was named, made if it is not there.
-func (o choice) place(a *app.App, i *app.Import) {
-	i.Place.Label = o.label
-	if o.series == "" {
-		return
-	}
-	i.Place.Series, i.Place.Title = 0, o.series
-	for _, s := range a.SeriesList() {
-		if resolution.Fold(s.Title) == resolution.Fold(o.series) {
-			i.Place.Series = s.ID
-		}
-	}
-}
-
-// expand takes folders whole: every readable file in them, in order of names.
-func expand(names []string) ([]string, error) {
-	var files []string
-	for _, n := range names {
-		info, err := os.Stat(n)
-		if err != nil || !info.IsDir() {
-			files = append(files, n) // a missing file is told of when it is its turn
-			continue
-		}
-		err = filepath.WalkDir(n, func(path string, d fs.DirEntry, err error) error {
-			if err == nil && !d.IsDir() && slices.Contains(app.Readable(), strings.ToLower(filepath.Ext(path))) {
-				files = append(files, path)
-			}
-			return err
-		})
-		if err != nil {
-			return nil, fmt.Errorf("reading the folder %s: %w", n, err)
-		}
-	}
-	if len(files) == 0 {
-		return nil, errors.New("there is no readable file in that folder: " + strings.Join(app.Readable(), ", ") + " can be read")
-	}
-	return files, nil
-}
-
 // progress shows how far a long import is, on a terminal only.
-func progress(c *call, n, of int, file string) {
+func (c *call) progress(n, of int, file string) {
 	f, ok := c.err.(*os.File)
 	if !ok || of < 5 {
 		return
 	}
 	if info, err := f.Stat(); err == nil && info.Mode()&os.ModeCharDevice != 0 {
 		fmt.Fprintf(f, "\r\x1b[K%d/%d %s", n, of, filepath.Base(file))
-		if n == of {
+		if n == of || file == "" {
 			fmt.Fprint(f, "\r\x1b[K")
 		}
 	}

@@ -38,8 +38,8 @@ func commands() []command {
 		return func(c *call) error { return run(c, o) }
 	}
 	return append([]command{
-		{"read", "TEXT [--json]", "reads and recognises a text", 1, 1, nil, read},
-		{"add", "FILE… [--series S --symbol S --session N --language L --stage S --date D --label L]", "imports files, or a folder's, into the library", 1, -1, place, with(add)},
+		{"read", "TEXT [--json] [--password P]", "reads and recognises a text", 1, 1, nil, read},
+		{"add", "FILE… [--series S --symbol S --session N --language L --stage S --date D --label L --password P]", "imports files, or a folder's, into the library", 1, -1, place, with(add)},
 		{"list", "[--json]", "what is in the library", 0, 0, nil, list},
 		{"show", "TEXT", "one text, clean", 1, 1, nil, show},
 		{"compare", "OLDER NEWER [--format text|json|html|pdf] [-o FILE]", "what changed between two texts", 2, 2, output, with(compare)},
@@ -56,7 +56,7 @@ func commands() []command {
 // text finds a TEXT: a file, or a text of the library. The library is opened only for the latter.
 func (c *call) text(name string) (app.Stored, []resolution.Problem, error) {
 	if app.IsFile(name) {
-		return app.FileText(name)
+		return app.FileTextWith(name, app.ReadOptions{Password: c.password})
 	}
 	a, err := c.open()
 	if err != nil {
@@ -190,8 +190,8 @@ func compare(c *call, o choice) error {
 // both finds the two texts of a comparison and what the library adds to it, opened only where one of them is in it.
 func (c *call) both() (older, newer app.Stored, v app.View, err error) {
 	if app.IsFile(c.names[0]) && app.IsFile(c.names[1]) {
-		if older, _, err = app.FileText(c.names[0]); err == nil {
-			newer, _, err = app.FileText(c.names[1])
+		if older, _, err = app.FileTextWith(c.names[0], app.ReadOptions{Password: c.password}); err == nil {
+			newer, _, err = app.FileTextWith(c.names[1], app.ReadOptions{Password: c.password})
 		}
 		return older, newer, v, err
 	}
@@ -211,7 +211,7 @@ func (c *call) both() (older, newer app.Stored, v app.View, err error) {
 
 func (c *call) side(a *app.App, name string) (app.Stored, error) {
 	if app.IsFile(name) {
-		s, _, err := app.FileText(name)
+		s, _, err := app.FileTextWith(name, app.ReadOptions{Password: c.password})
 		return s, err
 	}
 	return a.Find(name, resolution.Language(c.language))

@@ -20,6 +20,7 @@ type call struct {
 	library  string
 	json     bool
 	language string
+	password string // of PDFs that are locked
 	names    []string
 }
 
@@ -99,6 +100,7 @@ func (c *call) parse(x command, args []string) error {
 	f.SetOutput(io.Discard)
 	f.StringVar(&c.library, "library", c.library, "")
 	f.StringVar(&c.language, "language", "", "")
+	f.StringVar(&c.password, "password", "", "")
 	f.BoolVar(&c.json, "json", c.json, "")
 	if x.flags != nil {
 		x.flags(f)
