@@ -65,14 +65,26 @@ func (a *App) three() *ComparingThree {
 
 func (a *App) threeShown() bool { t := a.three(); return t != nil && t.ThreeWay != nil }
 
-// hasTwoBases reports whether the text in front has both a text of an earlier session and one of its own.
+// hasTwoBases reports whether the text in front can be compared with two others at once.
 func (a *App) hasTwoBases() bool {
 	s := a.shown()
-	if s == nil {
+	if s == nil || s.Text.ID == 0 {
 		return false
 	}
-	_, ok := a.TwoBases(*s)
+	_, ok := a.anyTwoBases(*s)
 	return ok
+}
+
+// anyTwoBases are the two best bases, or where there are none such the first two of those that are offered: a person
+// can choose others.
+func (a *App) anyTwoBases(draft Stored) ([2]Text, bool) {
+	if bases, ok := a.TwoBases(draft); ok {
+		return bases, true
+	}
+	if offered := a.Bases(draft); len(offered) > 1 {
+		return [2]Text{offered[0].Text, offered[1].Text}, true
+	}
+	return [2]Text{}, false
 }
 
 // TwoBases are the two texts a draft is best compared with at once: the last adopted resolution of an earlier session,
@@ -91,7 +103,7 @@ func (a *App) TwoBases(draft Stored) (bases [2]Text, ok bool) {
 }
 
 func (a *App) compareWithTwo() error {
-	bases, _ := a.TwoBases(*a.shown())
+	bases, _ := a.anyTwoBases(*a.shown())
 	return a.CompareThreeTexts(bases[0].ID, bases[1].ID, a.shown().Text.ID)
 }
 

@@ -154,3 +154,16 @@ func TestThreeTab(t *testing.T) {
 		t.Errorf("corrected: %s", got)
 	}
 }
+
+// TestThreeWaysWithoutATabledText: where no text of the own session is known, the first two bases that are offered will do.
+func TestThreeWaysWithoutATabledText(t *testing.T) {
+	a, all := wellYears(t)
+	must(t, a.OpenText(all[0].Text.ID))
+	a.Do("compare.three")
+	must(t, a.OpenText(all[4].Text.ID))
+	a.Do("compare.three")
+	tab := a.three()
+	if tab == nil || tab.DraftID != all[4].Text.ID || tab.BaseIDs[0] == tab.BaseIDs[1] || tab.ThreeWay == nil {
+		t.Fatalf("in front is %T", a.Current())
+	}
+}
