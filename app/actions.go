@@ -19,7 +19,11 @@ func (a *App) OpenText(id int64) error {
 	if err != nil {
 		return err
 	}
-	a.Show(&Reading{Stored: s, Standings: standings, Selected: -1})
+	notes, err := a.PrivateNotes(s)
+	if err != nil {
+		return err
+	}
+	a.Show(&Reading{Stored: s, Standings: standings, Notes: notes, Selected: -1})
 	return nil
 }
 
@@ -269,7 +273,9 @@ func (a *App) refreshTab(i int) (err error) {
 			a.CloseTab(i)
 			return nil
 		}
-		t.Standings, err = a.Standings(t.Stored)
+		if t.Standings, err = a.Standings(t.Stored); err == nil {
+			t.Notes, err = a.PrivateNotes(t.Stored)
+		}
 	case *Comparing:
 		err = a.refreshComparing(i, t)
 	case *ComparingThree:

@@ -10,7 +10,7 @@ import (
 type Command struct {
 	ID      string // "compare.next"
 	Label   string // key of the translation
-	Menu    string // the menu it stands in: "file", "edit", "view", "compare", "agree", "draft", "help"
+	Menu    string // the menu it stands in: "file", "edit", "view", "compare", "changes", "agree", "draft", "help"
 	Enabled func() bool
 	Run     func() error
 	Checked func() bool // for a command that switches something; nil else
@@ -49,7 +49,7 @@ func commandTable(a *App) []Command {
 	var table []Command
 	for _, part := range [][]Command{
 		fileCommands(a), a.SafetyCommands(), editCommands(a), importCommands(a), viewCommands(a), a.ParallelCommands(), a.HistoryCommands(), pictureCommands(a), compareCommands(a),
-		a.ThreeCommands(), changeCommands(a), a.CorrectionCommands(), searchCommands(a), agreeCommands(a), draftCommands(a), helpCommands(a),
+		a.ThreeCommands(), changeCommands(a), a.CorrectionCommands(), searchCommands(a), agreeCommands(a), a.PrivateCommands(), draftCommands(a), helpCommands(a),
 	} {
 		table = append(table, part...)
 	}

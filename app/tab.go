@@ -17,7 +17,8 @@ type Tab interface {
 type Reading struct {
 	Stored    Stored
 	Standings []resolution.Standing
-	Selected  int // index of the chosen paragraph, -1 for none
+	Notes     [][]PrivateNote // of each paragraph
+	Selected  int             // index of the chosen paragraph, -1 for none
 }
 
 // Comparing shows what changed between two texts.

@@ -42,6 +42,18 @@ var actions = map[string]action{
 	"file.close":       {keys: keys{fyne.KeyW, ctrl}, group: true},
 	"file.quit":        {keys: keys{fyne.KeyQ, ctrl}, group: true},
 
+	"file.import-folder":   {keys: keys{fyne.KeyI, ctrl | shift}},
+	"import.next-doubt":    {keys: keys{fyne.KeyF8, 0}, icon: theme.IconNameMoveDown, group: true},
+	"import.confirm":       {keys: keys{fyne.KeySpace, ctrl}, icon: theme.IconNameConfirm},
+	"import.join":          {keys: keys{fyne.KeyJ, ctrl | alt}},
+	"import.split":         {keys: keys{fyne.KeyX, ctrl | alt}},
+	"import.note":          {keys: keys{fyne.KeyF, ctrl | alt}},
+	"import.leave-out":     {keys: keys{fyne.KeyM, ctrl | alt}},
+	"import.undo":          {keys: keys{fyne.KeyZ, ctrl | alt}},
+	"import.accept-all":    {keys: keys{fyne.KeyReturn, ctrl | alt}},
+	"gather.keep-doubtful": {keys: keys{fyne.KeyReturn, alt}, icon: theme.IconNameConfirm, group: true},
+	"gather.stop":          {keys: keys{fyne.KeyPeriod, ctrl}, icon: theme.IconNameCancel},
+
 	"edit.undo":    {keys: keys{fyne.KeyZ, ctrl}, icon: theme.IconNameContentUndo},
 	"edit.copy":    {keys: keys{fyne.KeyC, ctrl}, icon: theme.IconNameContentCopy, group: true},
 	"edit.search":  {keys: keys{fyne.KeyF, ctrl}, icon: theme.IconNameSearch, group: true},
@@ -114,6 +126,10 @@ var actions = map[string]action{
 	"agree.ad-ref":    {keys: keys{fyne.Key3, ctrl}},
 	"agree.agreed":    {keys: keys{fyne.Key4, ctrl}},
 	"agree.play":      {keys: keys{fyne.KeyF4, 0}, icon: theme.IconNameInfo, group: true},
+
+	"note.note":        {keys: keys{fyne.KeyM, ctrl}, group: true},
+	"note.position":    {keys: keys{fyne.KeyM, ctrl | shift}},
+	"note.instruction": {keys: keys{fyne.KeyM, ctrl | alt}},
 
 	"draft.new":                 {keys: keys{fyne.KeyN, ctrl}, icon: theme.IconNameDocumentCreate},
 	"draft.insert.preambular":   {keys: keys{fyne.KeyP, ctrl | alt}, icon: theme.IconNameContentAdd, group: true},

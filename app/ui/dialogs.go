@@ -65,7 +65,7 @@ func inset(o fyne.CanvasObject) fyne.CanvasObject {
 	return container.New(layout.NewCustomPaddedLayout(6, 8, 8, 8), o)
 }
 
-func wrapped(text string) fyne.CanvasObject {
+func wrapped(text string) *widget.Label {
 	l := widget.NewLabel(text)
 	l.Wrapping = fyne.TextWrapWord
 	return l

@@ -94,6 +94,8 @@ var views = []struct {
 	{name: "state-of-play", show: func(t testing.TB, u *UI) { showAgreed(t, u); u.do("agree.play") }},
 	{name: "versions", show: func(t testing.TB, u *UI) { showVersions(t, u); u.app.Choose(4) }},
 	{name: "versions-russian-dark", extra: true, dark: true, language: "ru", show: func(t testing.TB, u *UI) { showVersions(t, u); u.do("compare.next") }},
+	{name: "safekeeping", show: showSafekeeping},
+	{name: "safekeeping-russian-dark", extra: true, dark: true, language: "ru", show: showSafekeeping},
 	{name: "print-preview", show: func(t testing.TB, u *UI) { read(t, u, lastYear, "en"); u.do("file.preview") }},
 	{name: "choose-base", extra: true, show: func(t testing.TB, u *UI) { read(t, u, tabled, "en"); u.do("compare.choose") }},
 	{name: "commands", extra: true, language: "ru", show: func(t testing.TB, u *UI) { read(t, u, tabled, "en"); u.do("edit.palette") }},
@@ -111,6 +113,17 @@ func read(t testing.TB, u *UI, symbol, language string) *reading {
 		t.Fatal(err)
 	}
 	return u.front().(*reading)
+}
+
+func showSafekeeping(t testing.TB, u *UI) {
+	t.Helper()
+	for _, symbol := range []string{"A/RES/77/905", "A/RES/78/911"} {
+		if err := u.app.Remove(text(t, u, symbol, "en").ID); err != nil {
+			t.Fatal(err)
+		}
+	}
+	u.do("file.backup")
+	u.do("file.safekeeping")
 }
 
 // showVersions sets an Arabic text beside an English one in which a paragraph is missing and a year is another.
@@ -142,6 +155,13 @@ func showVersions(t testing.TB, u *UI) {
 
 func showReading(t testing.TB, u *UI) {
 	agreeSome(t, u)
+	s, err := u.app.Stored(text(t, u, tabled, "en").ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := u.app.AddPrivateNote(s, 5, "instruction", "Insist on the small islands; the capital can live without the register."); err != nil {
+		t.Fatal(err)
+	}
 	read(t, u, tabled, "en")
 	u.app.Choose(5)
 }

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -22,6 +24,7 @@ type reading struct {
 	root  fyne.CanvasObject
 
 	standings []resolution.Standing // what is drawn
+	notes     [][]app.PrivateNote
 	chosen    int
 }
 
@@ -46,7 +49,7 @@ func (v *reading) refresh(t app.Tab) {
 		v.texts = make([]*widgets.Text, v.count(tab))
 		v.tab = tab
 		v.head.SetWords(v.ui.about(tab.Stored.Text))
-		v.standings, v.chosen = tab.Standings, tab.Selected
+		v.standings, v.notes, v.chosen = tab.Standings, tab.Notes, tab.Selected
 		v.list.redraw()
 		v.list.ScrollTo(tab.Selected)
 		return
@@ -58,6 +61,12 @@ func (v *reading) refresh(t app.Tab) {
 		v.list.RefreshRow(tab.Selected)
 		v.list.ScrollTo(tab.Selected)
 	}
+	for i, n := range tab.Notes {
+		if i >= len(v.notes) || !slices.Equal(n, v.notes[i]) {
+			v.list.RefreshRow(i)
+		}
+	}
+	v.notes = tab.Notes
 	for i, s := range tab.Standings {
 		if i >= len(v.standings) || v.standings[i] != s {
 			v.cells[i].Standing = s
@@ -111,7 +120,7 @@ func (v *reading) most() float32 { return v.ui.letters * readingMeasure }
 
 func (v *reading) update(i int, r *row) {
 	l := look{
-		texts: []*widgets.Text{v.text(i)}, indents: []float32{0}, most: v.most(),
+		texts: v.rowTexts(i), indents: []float32{0}, most: v.most(),
 		rightToLeft: v.tab.Stored.Draft.Language.RightToLeft(), chosen: i == v.tab.Selected,
 	}
 	r.tapped, r.menu = nil, nil
@@ -119,7 +128,10 @@ func (v *reading) update(i int, r *row) {
 		l.lined = n == 0
 	} else {
 		c := v.cells[i]
-		l.label, l.indents[0] = c.Label, float32(c.Level)*indent
+		l.label, l.indents = c.Label, nil
+		for range l.texts {
+			l.indents = append(l.indents, float32(c.Level)*indent)
+		}
 		if c.Label != "" {
 			l.standing = &c.Standing
 			l.agreement = v.ui.agreementOf(c.Standing)
@@ -128,6 +140,28 @@ func (v *reading) update(i int, r *row) {
 		r.menu = func(ev *fyne.PointEvent) { v.choose(i); v.ui.popUpMenu(v.ui.paragraphMenu(), ev.AbsolutePosition) }
 	}
 	r.set(l)
+}
+
+// rowTexts is the words of a row; the private notes on a paragraph stand under it.
+func (v *reading) rowTexts(i int) []*widgets.Text {
+	texts := []*widgets.Text{v.text(i)}
+	if i >= len(v.tab.Notes) {
+		return texts
+	}
+	for _, n := range v.tab.Notes[i] {
+		texts = append(texts, v.ui.privateText(n))
+	}
+	return texts
+}
+
+// privateText is a private note as it stands under its paragraph, in letters that no document has.
+func (u *UI) privateText(n app.PrivateNote) *widgets.Text {
+	label := u.app.Say("private." + n.Kind)
+	if n.Older {
+		label += ", " + u.app.Say("private.older")
+	}
+	look := widgets.Look{Sans: true, Size: smallLetters + 1, Color: widgets.ColorMoved, Language: resolution.Language(u.app.Words.Language)}
+	return widgets.NewText([]resolution.Run{{Text: "▸ " + label + ": ", Style: resolution.Bold}, {Text: n.Text}}, look)
 }
 
 func (v *reading) choose(i int) {

@@ -29,6 +29,8 @@ func (u *UI) newView(t app.Tab) view {
 		return newComparing(u)
 	case *app.Importing:
 		return newImporting(u)
+	case *app.Gathering:
+		return newGathering(u)
 	case *app.Editing:
 		return newEditing(u)
 	case *app.Playing:
@@ -47,6 +49,10 @@ func (u *UI) newView(t app.Tab) view {
 		return newFinding(u)
 	case *app.Basketing:
 		return newBasketing(u)
+	case *app.Safekeeping:
+		return newSafekeeping(u)
+	case *app.Merged:
+		return newReporting(u)
 	}
 	return &nameless{u: u, root: centred("")}
 }

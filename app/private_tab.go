@@ -1,0 +1,54 @@
+package app
+
+import (
+	"slices"
+	"strings"
+
+	"mutatis/storage"
+)
+
+// PrivateCommands are the commands that note something of the chosen paragraph for oneself.
+func (a *App) PrivateCommands() []Command {
+	note := func(id, kind string) Command {
+		return Command{ID: id, Label: id, Menu: "agree", Enabled: a.paragraphChosen, Run: func() error { return a.askPrivateNote(kind) }}
+	}
+	return []Command{
+		note("note.note", storage.Note), note("note.position", storage.Position), note("note.instruction", storage.Instruction),
+	}
+}
+
+// askPrivateNote asks for the words of a note on the chosen paragraph. There is one of each kind: what is there already is
+// changed, and removed where no words are left.
+func (a *App) askPrivateNote(kind string) error {
+	if a.Hooks.EnterText == nil {
+		return nil
+	}
+	s, at := *a.shown(), a.chosen()[0]
+	all, err := a.PrivateNotes(s)
+	if err != nil {
+		return err
+	}
+	i := slices.IndexFunc(all[at], func(n PrivateNote) bool { return n.Kind == kind && !n.Older })
+	was := PrivateNote{}
+	if i >= 0 {
+		was = all[at][i]
+	}
+	a.Hooks.EnterText(a.Say("enter."+kind, s.Draft.Labels()[at]), was.Text, func(words string) {
+		a.report(a.putPrivateNote(s, at, was, kind, strings.TrimSpace(words)))
+		a.report(a.refresh())
+	})
+	return nil
+}
+
+func (a *App) putPrivateNote(s Stored, at int, was PrivateNote, kind, words string) (err error) {
+	switch {
+	case words == was.Text:
+	case words == "":
+		err = a.RemovePrivateNote(was)
+	case was.Text != "":
+		err = a.EditPrivateNote(was, words)
+	default:
+		_, err = a.AddPrivateNote(s, at, kind, words)
+	}
+	return err
+}

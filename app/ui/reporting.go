@@ -1,0 +1,88 @@
+package ui
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/widget"
+
+	"mutatis/app"
+	"mutatis/app/resolution"
+)
+
+// reporting draws a report of lines and tables: what taking over another library did.
+type reporting struct {
+	ui     *UI
+	report resolution.Report
+	body   *fyne.Container
+	root   fyne.CanvasObject
+}
+
+func newReporting(u *UI) *reporting {
+	v := &reporting{ui: u, body: container.NewVBox()}
+	v.root = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(14, 14, 20, 20), v.body))
+	return v
+}
+
+func (v *reporting) object() fyne.CanvasObject { return v.root }
+
+func (v *reporting) refresh(t app.Tab) {
+	v.report = t.(*app.Merged).List(v.ui.app.Words)
+	v.body.Objects = []fyne.CanvasObject{bold(v.report.Title), wrapped(v.report.Subtitle)}
+	for _, s := range v.report.Sections {
+		if s.Heading != "" {
+			v.body.Add(bold(s.Heading))
+		}
+		for _, line := range s.Text {
+			v.body.Add(wrapped(line))
+		}
+		if len(s.Table.Rows) > 0 {
+			v.body.Add(reportTable(s.Table))
+		}
+	}
+	v.body.Refresh()
+}
+
+func reportTable(t resolution.ReportTable) fyne.CanvasObject {
+	grid := container.NewGridWithColumns(len(t.Columns))
+	for _, c := range t.Columns {
+		grid.Add(bold(c))
+	}
+	for _, row := range t.Rows {
+		for _, cell := range row {
+			grid.Add(wrapped(plain(cell)))
+		}
+	}
+	return grid
+}
+
+func bold(words string) *widget.Label {
+	l := wrapped(words)
+	l.TextStyle.Bold = true
+	return l
+}
+
+// copied is the report as lines, cells apart by tabs.
+func (v *reporting) copied() string {
+	var b strings.Builder
+	for _, s := range v.report.Sections {
+		for _, line := range append([]string{s.Heading}, s.Text...) {
+			if line != "" {
+				b.WriteString(line + "\n")
+			}
+		}
+		for _, row := range s.Table.Rows {
+			var cells []string
+			for _, cell := range row {
+				cells = append(cells, plain(cell))
+			}
+			b.WriteString(strings.Join(cells, "\t") + "\n")
+		}
+	}
+	return b.String()
+}
+
+func (v *reporting) typedKey(*fyne.KeyEvent) {}
+func (v *reporting) leave()                  {}
