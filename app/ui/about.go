@@ -39,7 +39,7 @@ func (u *UI) noticesList() fyne.CanvasObject {
 		return widgets.NewText([]resolution.Run{{Text: words + " ", Style: style}}, widgets.Look{Sans: true, Size: smallLetters})
 	}
 	return newList(func() int { return len(lines) }, func() widgets.Row { return newSourceRow(u) },
-		func(i int, r widgets.Row) { r.(*sourceRow).set(text(i), false, false) },
+		func(i int, r widgets.Row) { r.(*sourceRow).set(text(i), false) },
 		func(int, float32) float32 { return smallLetters * leading })
 }
 

@@ -104,20 +104,28 @@ func withClipboard(s fyne.Shortcut) fyne.Shortcut {
 	return s
 }
 
-// typedKey runs the command of a key that no field of text takes; false where there is none.
+// typedKey runs the command of a key that no field of text takes; false where there is none. Of the commands of several
+// views that have one key it is the one that can be run.
 func (u *UI) typedKey(ev *fyne.KeyEvent) bool {
-	held := u.held()
+	held, known := u.held(), false
 	for id, a := range actions {
-		if a.keys.key == ev.Name && a.keys.mod == held && a.keys.bare() {
+		if a.keys.key != ev.Name || a.keys.mod != held || !a.keys.bare() {
+			continue
+		}
+		known = true
+		if c, ok := u.command(id); ok && c.Enabled() {
 			u.do(id)
-			return true
+			break
 		}
 	}
-	return false
+	return known
 }
 
 // typedAnywhere takes the keys that are pressed while nothing has the keyboard.
 func (u *UI) typedAnywhere(ev *fyne.KeyEvent) {
+	if v, ok := u.front().(keyTaker); ok && v.takesKey(ev) {
+		return
+	}
 	if u.typedKey(ev) {
 		return
 	}
@@ -127,6 +135,16 @@ func (u *UI) typedAnywhere(ev *fyne.KeyEvent) {
 	}
 	if v := u.front(); v != nil {
 		v.typedKey(ev)
+	}
+}
+
+// keyTaker is a view that takes keys before the commands do.
+type keyTaker interface{ takesKey(*fyne.KeyEvent) bool }
+
+// typedRune takes letters that a keyboard without Latin letters writes: the toolkit has no names for its keys.
+func (u *UI) typedRune(r rune) {
+	if key, ok := sameKey[r]; ok {
+		u.typedAnywhere(&fyne.KeyEvent{Name: key})
 	}
 }
 

@@ -20,6 +20,7 @@ import (
 type filePicker struct {
 	ui      *UI
 	saving  bool
+	folders bool // a folder is picked
 	folder  string
 	entries []os.DirEntry
 	picked  map[string]bool // paths
@@ -32,11 +33,17 @@ type filePicker struct {
 }
 
 // pickFiles asks for files to import.
-func (u *UI) pickFiles(then func(paths []string)) { newFilePicker(u, "", then) }
+func (u *UI) pickFiles(then func(paths []string)) { newFilePicker(u, &filePicker{then: then}) }
+
+// pickFolder asks for a folder to import.
+func (u *UI) pickFolder(then func(path string)) {
+	newFilePicker(u, &filePicker{folders: true, then: func(paths []string) { then(paths[0]) }})
+}
 
 // pickPlace asks where to save a file of a name.
 func (u *UI) pickPlace(name string, then func(path string)) {
-	newFilePicker(u, name, func(paths []string) { u.unlessThere(paths[0], func() { then(paths[0]) }) })
+	p := &filePicker{saving: true, then: func(paths []string) { u.unlessThere(paths[0], func() { then(paths[0]) }) }}
+	newFilePicker(u, p).name.SetText(name)
 }
 
 // unlessThere asks before a file is written over.
@@ -48,10 +55,10 @@ func (u *UI) unlessThere(path string, then func()) {
 	u.confirm(u.app.Say("save.replace", filepath.Base(path)), then)
 }
 
-func newFilePicker(u *UI, name string, then func([]string)) *filePicker {
-	p := &filePicker{ui: u, saving: name != "", picked: map[string]bool{}, then: then}
+// newFilePicker opens a picker that knows what it picks and what is done with it.
+func newFilePicker(u *UI, p *filePicker) *filePicker {
+	p.ui, p.picked = u, map[string]bool{}
 	p.path, p.name = newField(u), newField(u)
-	p.name.SetText(name)
 	for _, f := range []*field{p.path, p.name} {
 		f.onEscape = p.close
 		f.OnSubmitted = func(string) { p.accept() }
@@ -78,8 +85,11 @@ func (p *filePicker) first() *field {
 func (p *filePicker) content() fyne.CanvasObject {
 	say := p.ui.app.Say
 	heading, accept := "files.import", "files.import.accept"
-	if p.saving {
+	switch {
+	case p.saving:
 		heading, accept = "files.save", "files.save.accept"
+	case p.folders:
+		heading, accept = "files.folder", "files.folder.accept"
 	}
 	p.button = widget.NewButton(say(accept), p.accept)
 	p.button.Importance = widget.HighImportance
@@ -89,6 +99,9 @@ func (p *filePicker) content() fyne.CanvasObject {
 		widget.NewLabelWithStyle(say(heading), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}),
 		container.NewBorder(nil, nil, container.NewHBox(home, up), nil, p.path))
 	hint := aside(say("files.hint", strings.Join(app.Readable(), " ")))
+	if p.folders {
+		hint.SetWords(say("files.folder.hint", strings.Join(app.Readable(), " ")))
+	}
 	bottom := container.NewVBox(container.NewBorder(nil, nil, nil, container.NewHBox(widget.NewButton(say("cancel"), p.close), p.button), hint))
 	if p.saving {
 		hint.Hide()
@@ -121,7 +134,7 @@ func (p *filePicker) update(i int, o fyne.CanvasObject) {
 	switch {
 	case entry.IsDir():
 		icon = theme.IconNameFolder
-	case p.saving:
+	case p.saving, p.folders:
 	case p.picked[filepath.Join(p.folder, entry.Name())]:
 		icon = theme.IconNameCheckButtonChecked
 	default:
@@ -167,6 +180,7 @@ func (p *filePicker) tapped(i int) {
 	switch {
 	case entry.IsDir():
 		p.open(path)
+	case p.folders: // its files are shown, and all are imported
 	case p.saving:
 		p.name.SetText(entry.Name())
 	default:
@@ -186,12 +200,18 @@ func (p *filePicker) accept() {
 	if len(paths) == 0 {
 		return
 	}
-	p.ui.remembered.setFolder(filepath.Dir(paths[0]))
+	if !p.folders {
+		p.folder = filepath.Dir(paths[0])
+	}
+	p.ui.remembered.setFolder(p.folder)
 	p.close()
 	p.then(paths)
 }
 
 func (p *filePicker) chosen(typed string) []string {
+	if p.folders {
+		return []string{p.folder}
+	}
 	if p.saving {
 		if name := strings.TrimSpace(p.name.Text); name != "" {
 			return []string{filepath.Join(p.folder, filepath.Base(name))}

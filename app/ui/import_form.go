@@ -10,10 +10,12 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"mutatis/app"
 	"mutatis/app/resolution"
+	"mutatis/app/ui/widgets"
 )
 
 // importForm holds what is known of a text as a whole: its symbol, its series, its session, its language, how far it
@@ -26,8 +28,12 @@ type importForm struct {
 
 	symbol, label, title, session, date *field
 	series, language, stage             *picker
-	seriesIDs                           []int64 // of the options of series; 0 is a new one
-	known                               *widget.Label
+	seriesIDs                           []int64 // of the options of series
+	proposed                            int64   // the series that the program proposed, 0 for none
+	known                               *widgets.Label
+	icon                                *widget.Icon
+	where                               *widget.RadioGroup // in a series that is there, or in a new one
+	place                               *fyne.Container    // of the series' picker or the new title
 }
 
 var stages = []resolution.Stage{resolution.Working, resolution.Tabled, resolution.Revised, resolution.Adopted}
@@ -43,22 +49,31 @@ func newImportForm(u *UI) *importForm {
 	f.session.Validator, f.date.Validator = f.isSession, f.isDate
 	f.date.SetPlaceHolder(say("import.date-form"))
 	f.label.SetPlaceHolder(say("import.label-hint"))
-	f.language = newPicker(u, func(i int) { f.now.Draft.Language = resolution.Languages[i] })
+	f.title.SetPlaceHolder(say("import.title"))
+	f.language = newPicker(u, func(i int) { f.now.Draft.Language = resolution.Languages[i]; u.refresh() })
 	f.stage = newPicker(u, func(i int) { f.now.Draft.Stage = stages[i] })
 	f.series = newPicker(u, f.pickSeries)
-	f.known = widget.NewLabel("")
-	f.known.Importance, f.known.Wrapping = widget.SuccessImportance, fyne.TextWrapWord
-	f.object = container.NewVBox(
-		container.NewGridWithColumns(2,
-			labelled(say("import.symbol"), f.symbol), labelled(say("import.label"), f.label)),
-		container.NewGridWithColumns(2,
-			labelled(say("import.series"), f.series), labelled(say("import.title"), f.title)),
-		container.NewGridWithColumns(4,
-			labelled(say("import.session"), f.session), labelled(say("import.date"), f.date),
-			labelled(say("import.language"), f.language), labelled(say("import.stage"), f.stage)),
-		f.known)
+	facts := container.New(shares{2.2, 2, 0.8, 1.15, 1.15, 1.3},
+		labelled(say("import.symbol"), f.symbol), labelled(say("import.label"), f.label),
+		labelled(say("import.session"), f.session), labelled(say("import.date"), f.date),
+		labelled(say("import.language"), f.language), labelled(say("import.stage"), f.stage))
+	f.object = container.New(layout.NewCustomPaddedLayout(4, 6, 8, 8), container.NewVBox(facts, f.proposal()))
 	return f
 }
+
+// proposal is the sentence that says where the text belongs, with the choice to take it or to make a new series.
+func (f *importForm) proposal() fyne.CanvasObject {
+	say := f.ui.app.Say
+	f.icon = widget.NewIcon(nil)
+	f.known = widgets.NewLabel("", widgets.LabelLook{Size: theme.TextSize(), Color: theme.ColorNameForeground, Shortens: true})
+	f.where = widget.NewRadioGroup([]string{say("import.into-series"), say("import.new-series")}, f.pickWhere)
+	f.where.Horizontal, f.where.Required = true, true
+	f.place = container.NewStack()
+	return container.NewBorder(nil, nil, container.NewCenter(f.icon),
+		container.NewHBox(f.where, container.New(widthOf(seriesWidth), f.place)), f.known)
+}
+
+const seriesWidth = 290
 
 // labelled sets a small label above a field.
 func labelled(label string, o fyne.CanvasObject) fyne.CanvasObject {
@@ -91,12 +106,8 @@ func (f *importForm) fill(i *app.Import) {
 	f.date.SetText(d.Date)
 	f.language.offer(f.languages(), slices.Index(resolution.Languages, d.Language))
 	f.stage.offer(f.stages(), slices.Index(stages, d.Stage))
+	f.proposed = i.Place.Series
 	f.offerSeries()
-	f.known.SetText("")
-	if i.Place.Series != 0 && i.Place.Known > 0 {
-		f.known.SetText(f.ui.app.Say("import.known", f.ui.app.SeriesTitle(i.Place.Series), i.Place.Known))
-	}
-	f.known.Hidden = f.known.Text == ""
 }
 
 func (f *importForm) languages() (names []string) {
@@ -113,24 +124,85 @@ func (f *importForm) stages() (names []string) {
 	return names
 }
 
-// offerSeries lists the series there are, a new one first. Only a new one needs a title.
+// offerSeries shows where the text will stand: the picker of a series, or the title of a new one.
 func (f *importForm) offerSeries() {
-	f.seriesIDs = []int64{0}
-	names := []string{f.ui.app.Say("import.new-series")}
+	was := f.quiet
+	f.quiet = true
+	defer func() { f.quiet = was }()
+	f.seriesIDs = nil
+	var names []string
 	for _, s := range f.ui.app.SeriesList() {
 		f.seriesIDs, names = append(f.seriesIDs, s.ID), append(names, s.Title)
 	}
-	f.series.offer(names, slices.Index(f.seriesIDs, f.now.Place.Series))
-	if f.now.Place.Series == 0 {
-		f.title.Enable()
+	place := f.now.Place
+	f.series.offer(names, slices.Index(f.seriesIDs, place.Series))
+	if place.Series != 0 {
+		f.where.SetSelected(f.where.Options[0])
+		f.place.Objects = []fyne.CanvasObject{f.series}
 	} else {
-		f.title.Disable()
+		f.where.SetSelected(f.where.Options[1])
+		f.place.Objects = []fyne.CanvasObject{f.title}
 	}
+	if len(names) == 0 {
+		f.where.Disable()
+	} else {
+		f.where.Enable()
+	}
+	f.place.Refresh()
+	f.say()
+}
+
+// say says why the text belongs where it is proposed to stand.
+func (f *importForm) say() {
+	words, icon := f.sentence(), theme.IconNameInfo
+	if f.now.Place.Series != 0 {
+		icon = theme.IconNameConfirm
+	}
+	f.icon.SetResource(theme.NewPrimaryThemedResource(theme.Icon(icon)))
+	f.known.SetWords(words)
+}
+
+func (f *importForm) sentence() string {
+	place, say := f.now.Place, f.ui.app.Say
+	switch {
+	case place.Series == 0 && f.proposed != 0:
+		return say("import.known-else", f.ui.app.SeriesTitle(f.proposed))
+	case place.Series == 0:
+		return say("import.known-none")
+	case place.Series != f.proposed:
+		return say("import.known-chosen", f.ui.app.SeriesTitle(place.Series))
+	case place.Known > 0 && place.Text != 0:
+		return say("import.known-text", place.Known, f.nameOf(place.Text))
+	}
+	return say("import.known-title", f.ui.app.SeriesTitle(place.Series))
+}
+
+func (f *importForm) nameOf(text int64) string {
+	t, _ := f.ui.app.Text(text)
+	return t.Name()
+}
+
+// pickWhere takes the series that was proposed, else the first there is, or a new one.
+func (f *importForm) pickWhere(chosen string) {
+	if f.quiet || f.now == nil {
+		return
+	}
+	f.now.Place.Series = 0
+	if chosen == f.where.Options[0] && len(f.seriesIDs) > 0 {
+		f.now.Place.Series = f.seriesIDs[0]
+		if f.proposed != 0 {
+			f.now.Place.Series = f.proposed
+		}
+	}
+	f.offerSeries()
+	f.ui.focusView()
 }
 
 func (f *importForm) pickSeries(i int) {
-	f.now.Place.Series, f.now.Place.Known = f.seriesIDs[i], 0
-	f.offerSeries()
+	if !f.quiet {
+		f.now.Place.Series = f.seriesIDs[i]
+		f.offerSeries()
+	}
 }
 
 func (f *importForm) isSession(s string) error {

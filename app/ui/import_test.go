@@ -86,8 +86,8 @@ func TestTheCheckProposesTheSeriesAndTakesCorrections(t *testing.T) {
 	if got := u.app.SeriesTitle(v.now.Place.Series); got != "School gardens (sample)" {
 		t.Errorf("the series proposed is %q", got)
 	}
-	if !strings.Contains(v.form.known.Text, "School gardens") || !v.form.title.Disabled() {
-		t.Errorf("the form says %q", v.form.known.Text)
+	if !strings.Contains(v.form.known.Words(), "% of its paragraphs stand in A/C.2/80/L.901") || v.form.place.Objects[0] != v.form.series {
+		t.Errorf("the form says %q", v.form.known.Words())
 	}
 	if v.form.symbol.Text != "A/C.2/80/L.902" || v.form.session.Text != "80" {
 		t.Errorf("the form shows symbol %q, session %q", v.form.symbol.Text, v.form.session.Text)
@@ -95,16 +95,16 @@ func TestTheCheckProposesTheSeriesAndTakesCorrections(t *testing.T) {
 	v.form.symbol.SetText("А/С.2/80/L.903")
 	v.form.date.SetText("2025-11-20")
 	v.form.date.SetText("yesterday")
-	v.form.series.SetSelectedIndex(0)
+	v.form.where.SetSelected(v.form.where.Options[1])
 	v.form.title.SetText("Another series")
 	last := len(v.now.Draft.Paragraphs) - 1
-	v.choose(last)
-	v.kind.SetSelectedIndex(1)
+	v.choose(last, 0)
+	v.strip.kind.SetSelectedIndex(1)
 	if v.now.Draft.Paragraphs[last].Kind != resolution.Kinds[1] {
 		t.Errorf("the kind is %q", v.now.Draft.Paragraphs[last].Kind)
 	}
-	v.number.SetText("7 bis")
-	v.number.OnSubmitted("7 bis")
+	v.strip.number.SetText("7 bis")
+	v.strip.number.OnSubmitted("7 bis")
 	u.do("file.accept")
 	r := u.app.Current().(*app.Reading)
 	kept, p := r.Stored.Text, r.Stored.Draft.Paragraphs[last]
@@ -121,8 +121,8 @@ func TestAChosenParagraphIsFoundInTheSource(t *testing.T) {
 	u.app.ImportFiles([]string{draftFile(t, "draft.txt")})
 	v := u.front().(*importing)
 	for i, p := range v.now.Draft.Paragraphs {
-		v.choose(i)
-		if at := v.source.found; at < 0 || !strings.Contains(v.source.lines[at], p.Text[:10]) {
+		v.choose(i, 0)
+		if at := v.source.lines.from; !strings.Contains(v.source.lines.lines[at], p.Text[:10]) {
 			t.Errorf("paragraph %d, %.30q…: line %d is marked", i, p.Text, at)
 		}
 	}
@@ -154,7 +154,7 @@ func TestFilePickerTakesSeveralFilesOrATypedPath(t *testing.T) {
 		}
 	}
 	var got []string
-	p := newFilePicker(u, "", func(paths []string) { got = paths })
+	p := newFilePicker(u, &filePicker{then: func(paths []string) { got = paths }})
 	test.Type(p.path, "")
 	p.path.SetText(folder)
 	p.accept()
@@ -167,7 +167,7 @@ func TestFilePickerTakesSeveralFilesOrATypedPath(t *testing.T) {
 	if len(got) != 2 || filepath.Base(got[0]) != "a.txt" {
 		t.Errorf("picked were %v", got)
 	}
-	p = newFilePicker(u, "", func(paths []string) { got = paths })
+	p = newFilePicker(u, &filePicker{then: func(paths []string) { got = paths }})
 	p.path.SetText(filepath.Join(folder, "b.txt"))
 	p.accept()
 	if len(got) != 1 || filepath.Base(got[0]) != "b.txt" {

@@ -71,6 +71,7 @@ func New(a *app.App, window fyne.Window, o Options) *UI {
 	window.SetCloseIntercept(u.quit)
 	window.SetOnDropped(u.dropped)
 	window.Canvas().SetOnTypedKey(u.typedAnywhere)
+	window.Canvas().SetOnTypedRune(u.typedRune)
 	fyne.CurrentApp().Settings().AddListener(func(fyne.Settings) { u.followSystem() })
 	return u
 }
@@ -128,7 +129,8 @@ func (u *UI) setShade(s widgets.Shade) {
 // hook answers what the app asks of the window.
 func (u *UI) hook() {
 	u.app.Hooks = app.Hooks{
-		Changed: u.refresh, Failed: u.show, PickFiles: u.pickFiles, PickPlace: u.pickPlace, PickText: u.pickText,
+		Changed: u.refresh, Failed: u.show, PickFiles: u.pickFiles, PickFolder: u.pickFolder, AskPassword: u.askPassword,
+		PickPlace: u.pickPlace, PickText: u.pickText,
 		EnterText: u.enterText, Confirm: u.confirm, Focus: u.focus,
 		Paste:      func() string { return fyne.CurrentApp().Clipboard().Content() },
 		Copy:       func(words string) { fyne.CurrentApp().Clipboard().SetContent(words) },
@@ -227,10 +229,14 @@ func (u *UI) focus(part string) {
 // focusView gives the keyboard back to the view in front: keys that no field takes are its own.
 func (u *UI) focusView() { u.window.Canvas().Unfocus() }
 
-// dropped imports files that were dropped on the window.
+// dropped imports files and folders that were dropped on the window.
 func (u *UI) dropped(_ fyne.Position, files []fyne.URI) {
 	var paths []string
 	for _, f := range files {
+		if info, err := os.Stat(f.Path()); err == nil && info.IsDir() {
+			u.app.ImportFolder(f.Path())
+			continue
+		}
 		paths = append(paths, f.Path())
 	}
 	if len(paths) > 0 {

@@ -12,10 +12,13 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"mutatis/app"
+	"mutatis/app/pdf"
 	"mutatis/app/resolution"
 )
 
+// TestMain lets the test program be its own reader of PDFs, too.
 func TestMain(m *testing.M) {
+	pdf.Serve()
 	os.Setenv("LANG", "en_GB.UTF-8")
 	os.Exit(m.Run())
 }

@@ -14,6 +14,10 @@ func (u *UI) zoom(by int) {
 		p.zoom(by)
 		return
 	}
+	if v, ok := u.front().(*importing); ok && v.source.paged() {
+		v.source.pages.zoom(by)
+		return
+	}
 	if by == 0 {
 		u.letters = normalLetters
 	} else {

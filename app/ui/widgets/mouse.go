@@ -82,7 +82,10 @@ func (p *Paragraph) Tapped(e *fyne.PointEvent) {
 			return
 		}
 	}
-	if p.OnTapped != nil {
+	switch {
+	case p.OnPlaced != nil && p.text != nil:
+		p.OnPlaced(p.offset(e.Position))
+	case p.OnTapped != nil:
 		p.OnTapped()
 	}
 }

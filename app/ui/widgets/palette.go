@@ -35,7 +35,8 @@ const (
 	ColorAgreed         fyne.ThemeColorName = "agreed"
 	ColorAgreedAdRef    fyne.ThemeColorName = "agreed-ad-ref"
 	ColorBracketed      fyne.ThemeColorName = "bracketed"
-	ColorLost           fyne.ThemeColorName = "lost" // words changed since agreed
+	ColorLost           fyne.ThemeColorName = "lost"      // words changed since agreed
+	ColorPageMark       fyne.ThemeColorName = "page-mark" // laid over a place of a printed page, which is white in any light
 )
 
 // tint is a colour in the light and in the dark window.
@@ -97,6 +98,7 @@ var veils = map[fyne.ThemeColorName]struct{ light, dark color.NRGBA }{
 	theme.ColorNamePressed: {color.NRGBA{0x10, 0x28, 0x48, 0x30}, color.NRGBA{0xff, 0xff, 0xff, 0x30}},
 	theme.ColorNameFocus:   {color.NRGBA{0x10, 0x28, 0x48, 0x30}, color.NRGBA{0xff, 0xff, 0xff, 0x38}},
 	theme.ColorNameShadow:  {color.NRGBA{0x10, 0x20, 0x30, 0x22}, color.NRGBA{0x00, 0x00, 0x00, 0x66}},
+	ColorPageMark:          {color.NRGBA{0xff, 0xc8, 0x1e, 0x48}, color.NRGBA{0xff, 0xc8, 0x1e, 0x48}},
 }
 
 func (t tint) color(dark bool) color.Color {

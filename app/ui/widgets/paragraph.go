@@ -19,6 +19,8 @@ type Paragraph struct {
 	// OnTapped is called for a tap on anything else; OnMenu for a tap with the other button anywhere.
 	OnTapped func()
 	OnMenu   func(*fyne.PointEvent)
+	// OnPlaced is called instead of OnTapped, with the code point before which a caret would stand.
+	OnPlaced func(at int)
 
 	selection *Selection
 	text      *Text

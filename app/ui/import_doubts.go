@@ -1,0 +1,126 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"mutatis/app/resolution"
+	"mutatis/app/ui/widgets"
+)
+
+// doubtList names what a person should look at, a sentence each, above the paragraphs.
+type doubtList struct {
+	view     *importing
+	problems []resolution.Problem
+	labels   []string
+	texts    []*widgets.Text
+	chosen   int
+	list     *list
+	head     *widget.Label
+	icon     *widget.Icon
+	steps    *fyne.Container
+	place    *fyne.Container
+	object   *fyne.Container
+}
+
+// mostDoubts is how high the list grows before it scrolls.
+const mostDoubts = 112
+
+func newDoubtList(v *importing) *doubtList {
+	d := &doubtList{view: v, chosen: -1}
+	say := v.ui.app.Say
+	d.list = newList(func() int { return len(d.problems) }, func() widgets.Row { return newRow(v.ui) },
+		func(i int, o widgets.Row) { d.update(i, o.(*row)) },
+		func(i int, width float32) float32 { return d.texts[i].Estimate(width-marginWidth-endWidth) + 2*above })
+	d.head = widget.NewLabelWithStyle("", fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+	d.head.Truncation = fyne.TextTruncateEllipsis
+	d.icon = widget.NewIcon(nil)
+	d.steps = container.New(layout.NewCustomPaddedHBoxLayout(4),
+		newKeyButton(say("import.do.previous"), keysName(keys{fyne.KeyF8, shift}), func() { v.step(false) }),
+		newKeyButton(say("import.do.next"), keysName(keys{fyne.KeyF8, 0}), func() { v.step(true) }))
+	head := container.New(layout.NewCustomPaddedLayout(2, 2, 8, 8),
+		container.NewBorder(nil, nil, container.NewCenter(d.icon), container.NewCenter(d.steps), d.head))
+	d.place = container.New(heightOf(0), onPaper(d.list))
+	d.object = container.NewVBox(head, d.place, widget.NewSeparator())
+	return d
+}
+
+// show lists the doubtful places of the text as it is now.
+func (d *doubtList) show() {
+	v, say := d.view, d.view.ui.app.Say
+	d.problems = v.now.Problems
+	d.labels = v.now.Draft.Labels()
+	d.texts = nil
+	look := widgets.Look{Sans: true, Size: smallLetters + 1, Language: resolution.Language(v.ui.app.Words.Language)}
+	for _, p := range d.problems {
+		d.texts = append(d.texts, widgets.Plain(p.Message, look))
+	}
+	icon, words := theme.IconNameWarning, say("import.doubts", len(d.problems))
+	switch len(d.problems) {
+	case 0:
+		icon, words = theme.IconNameConfirm, say("import.no-problems")
+	case 1:
+		words = say("import.doubts-one")
+	}
+	d.icon.SetResource(theme.NewColoredResource(theme.Icon(icon), doubtInk(len(d.problems))))
+	setLabel(d.head, words)
+	d.steps.Hidden = len(d.problems) == 0
+	d.place.Hidden = len(d.problems) == 0
+	d.chosen = d.at()
+	d.list.redraw()
+	d.grow()
+	d.list.ScrollTo(d.chosen)
+	d.object.Refresh()
+}
+
+func doubtInk(doubts int) fyne.ThemeColorName {
+	if doubts == 0 {
+		return theme.ColorNameSuccess
+	}
+	return theme.ColorNameWarning
+}
+
+// grow makes the list as high as its sentences, within bounds.
+func (d *doubtList) grow() {
+	height := float32(0)
+	width := max(d.object.Size().Width, 400) - marginWidth - barWidth - endWidth - 14
+	for _, t := range d.texts {
+		if height += t.Height(width) + 2*above; height > mostDoubts {
+			height = mostDoubts
+			break
+		}
+	}
+	d.place.Layout = heightOf(height)
+}
+
+// at is the line of the chosen paragraph, -1 where it is not doubtful.
+func (d *doubtList) at() int {
+	for i, p := range d.problems {
+		if p.Paragraph >= 0 && p.Paragraph == d.view.chosen {
+			return i
+		}
+	}
+	return -1
+}
+
+// mark shows which of the places is looked at.
+func (d *doubtList) mark() {
+	was := d.chosen
+	d.chosen = d.at()
+	d.list.RefreshRow(was)
+	d.list.RefreshRow(d.chosen)
+	d.list.ScrollTo(d.chosen)
+}
+
+func (d *doubtList) update(i int, r *row) {
+	p := d.problems[i]
+	label := ""
+	if p.Paragraph >= 0 && p.Paragraph < len(d.labels) {
+		label = d.labels[p.Paragraph]
+	}
+	r.tapped = func() { d.view.choose(p.Paragraph, -1) }
+	r.set(look{label: label, texts: d.texts[i : i+1], indents: []float32{0}, ruled: true, chosen: i == d.chosen, bar: widgets.ColorBarChanged})
+}

@@ -1,0 +1,103 @@
+package ui
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"mutatis/app/resolution"
+	"mutatis/app/ui/widgets"
+)
+
+// importStrip is what stands below the paragraphs: the kind and the number of the chosen one, and a button for each
+// correction.
+type importStrip struct {
+	view    *importing
+	label   *widgets.Label
+	kind    *picker
+	number  *field
+	buttons []*keyButton
+	object  fyne.CanvasObject
+}
+
+func newImportStrip(v *importing) *importStrip {
+	s := &importStrip{view: v}
+	say := v.ui.app.Say
+	s.label = widgets.NewLabel("", widgets.LabelLook{Size: theme.TextSize(), Color: theme.ColorNameForeground, Bold: true, Shortens: true})
+	s.kind = newPicker(v.ui, func(i int) { v.setKind(resolution.Kinds[i]) })
+	s.number = newField(v.ui)
+	s.number.OnSubmitted = func(string) { s.keepNumber(); v.ui.focusView() }
+	s.number.onUnfocus = s.keepNumber
+	s.number.onEscape = func() { s.fill(); v.ui.focusView() }
+	row := container.New(layout.NewCustomPaddedHBoxLayout(4))
+	for _, k := range importKeys {
+		b := newKeyButton(say(k.short()), keysName(keys{key: k.key}), func() { v.ui.do(k.id) })
+		s.buttons = append(s.buttons, b)
+		row.Add(b)
+	}
+	fields := container.NewBorder(nil, nil, nil, container.NewHBox(
+		muted(say("import.kind")), container.New(widthOf(210), s.kind),
+		muted(say("import.number")), container.New(widthOf(80), s.number)), s.label)
+	s.object = container.NewVBox(widget.NewSeparator(),
+		container.New(layout.NewCustomPaddedLayout(4, 0, 8, 8), fields),
+		container.New(layout.NewCustomPaddedLayout(2, 6, 8, 8), container.NewHScroll(row)))
+	return s
+}
+
+// keepNumber takes over the number that was written.
+func (s *importStrip) keepNumber() {
+	if p, ok := s.view.chosenParagraph(); ok && p.Number != s.number.Text {
+		s.view.correct(func() error { return s.view.now.SetNumber(s.view.chosen, s.number.Text) })
+	}
+}
+
+func (s *importStrip) editNumber() {
+	if _, ok := s.view.chosenParagraph(); ok {
+		s.view.ui.window.Canvas().Focus(s.number)
+		s.number.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
+}
+
+// fill shows what is known of the chosen paragraph, and what can be done with it.
+func (s *importStrip) fill() {
+	v := s.view
+	for i, k := range importKeys {
+		c, ok := v.ui.command(k.id)
+		s.buttons[i].setEnabled(ok && c.Enabled())
+	}
+	p, ok := v.chosenParagraph()
+	if !ok {
+		s.label.SetWords(v.ui.app.Say("import.choose"))
+		s.kind.offer(s.kinds(), -1)
+		s.kind.Disable()
+		s.number.SetText("")
+		s.number.Disable()
+		return
+	}
+	label := v.cells[v.chosen].Label
+	if label == "" {
+		label = v.ui.app.Say("kind." + string(p.Kind))
+	}
+	s.label.SetWords(label)
+	s.kind.Enable()
+	s.number.Enable()
+	s.kind.offer(s.kinds(), slices.Index(resolution.Kinds, p.Kind))
+	s.number.SetText(p.Number)
+}
+
+// kinds are the names of the kinds, each with its key.
+func (s *importStrip) kinds() []string {
+	var names []string
+	for _, k := range resolution.Kinds {
+		name := s.view.ui.app.Say("kind." + string(k))
+		if key := keyOf(k); key != "" {
+			name += " (" + string(key) + ")"
+		}
+		names = append(names, name)
+	}
+	return names
+}
