@@ -9,7 +9,7 @@ package diff
 // answer, is bounded (see shortestEdit).
 func Words(a, b string) []Segment {
 	return compareWords(a, b, func(hunks []hunk, older, newer side) []hunk {
-		return slide(joinHunks(hunks, older, newer), older, newer)
+		return wholeCompounds(slide(joinHunks(hunks, older, newer), older, newer), older, newer)
 	})
 }
 
