@@ -58,6 +58,9 @@ func isRule(flat string) bool {
 
 func isNotesHeading(flat string) bool { return len(flat) < 24 && notesHeading.MatchString(flat) }
 
+// longestZone is how many lines a block of notes may have that has no rule over it.
+const longestZone = 150
+
 // readZone reads a block of notes that begins with the first line. Without a rule before it a block must begin with the
 // number that is due, reach to the end of its page and be called on it.
 func (r *reader) readZone(lines, before []line, ruled bool) ([]note, int) {
@@ -65,7 +68,11 @@ func (r *reader) readZone(lines, before []line, ruled bool) ([]note, int) {
 		return nil, 0
 	}
 	z := &zone{last: r.highest, before: r.highest}
-	for z.used < len(lines) {
+	longest := longestZone
+	if ruled {
+		longest = len(lines)
+	}
+	for z.used < min(len(lines), longest) {
 		if !r.readNoteLine(z, lines, ruled) {
 			break
 		}
@@ -109,7 +116,7 @@ func (r *reader) readNoteLine(z *zone, lines []line, ruled bool) bool {
 		z.page = l.page
 	}
 	switch {
-	case l.page != z.page:
+	case l.page != z.page, isRule(l.flat):
 		return false
 	case noteNumbers.MatchString(flat):
 		return z.takeNumbers(flat)

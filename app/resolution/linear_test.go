@@ -41,6 +41,12 @@ var longTexts = map[string]func(n int) string{
 		}
 		return b.String()
 	},
+	"lines like notes": func(n int) string {
+		return "The General Assembly,\n\n1. Requests a report.\n\n" + strings.Repeat("25 lamps of the coast\n", n)
+	},
+	"rules": func(n int) string {
+		return "The General Assembly,\n\n1. Requests a report.\n\n" + strings.Repeat("_______________\n25 lamps of the coast\n", n)
+	},
 	"headings": func(n int) string {
 		return "The General Assembly,\n\n" + strings.Repeat("Lamps of the coast\n\n", n) + "1. Requests a report.\n"
 	},
