@@ -263,11 +263,11 @@ func invented(r *rand.Rand, n int) []string {
 
 // reworded replaces a share of the words.
 func reworded(r *rand.Rand, text string, share float64) string {
-	words := strings.Fields(text)
+	words := testWords(text)
 	for _, k := range r.Perm(len(words))[:int(share*float64(len(words)))+1] {
-		words[k] = fmt.Sprintf("w%d", r.IntN(400))
+		words[k] = testWord(r, text)
 	}
-	return strings.Join(words, " ")
+	return joinTestWords(words, text)
 }
 
 func FuzzAlign(f *testing.F) {
