@@ -15,11 +15,11 @@ func (a *App) reload() error {
 	if err != nil {
 		return fmt.Errorf("reading the list of series: %w", err)
 	}
-	rows, err := a.library.Drafts()
+	rows, err := a.library.Titles()
 	if err != nil {
 		return fmt.Errorf("reading the list of texts: %w", err)
 	}
-	slices.SortFunc(series, byTitle)
+	sortByTitle(series)
 	a.series, a.texts = series, nil
 	for _, row := range rows {
 		if t := textOf(row); !t.Trashed {
@@ -29,6 +29,15 @@ func (a *App) reload() error {
 	slices.SortFunc(a.texts, byAge)
 	a.known.added()
 	return nil
+}
+
+// sortByTitle orders series by their titles, however these are written.
+func sortByTitle(series []storage.Series) {
+	folded := make(map[int64]string, len(series))
+	for _, s := range series {
+		folded[s.ID] = resolution.Fold(s.Title)
+	}
+	slices.SortFunc(series, func(s, t storage.Series) int { return strings.Compare(folded[s.ID], folded[t.ID]) })
 }
 
 func byTitle(s, t storage.Series) int {

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"time"
@@ -38,15 +39,11 @@ func (t Text) Name() string {
 
 // earlier reports whether t was written before u: by session, by stage, by revision, by date, by import.
 func (t Text) earlier(u Text) bool {
-	for _, c := range []int{
-		t.Session - u.Session, stageRank[t.Stage] - stageRank[u.Stage], t.revision() - u.revision(),
-		strings.Compare(t.Date, u.Date), int(t.ID - u.ID),
-	} {
-		if c != 0 {
-			return c < 0
-		}
+	c := cmp.Or(cmp.Compare(t.Session, u.Session), cmp.Compare(stageRank[t.Stage], stageRank[u.Stage]))
+	if c == 0 { // the rest takes longer, and long lists are sorted by this
+		c = cmp.Or(cmp.Compare(t.revision(), u.revision()), strings.Compare(t.Date, u.Date), cmp.Compare(t.ID, u.ID))
 	}
-	return false
+	return c < 0
 }
 
 // stageRank orders the stages of one session. A working draft made from a tabled text follows its parent by Parent,
@@ -56,6 +53,9 @@ var stageRank = map[resolution.Stage]int{
 }
 
 func (t Text) revision() int {
+	if !strings.Contains(t.Symbol, "/Rev.") {
+		return 0
+	}
 	s, err := resolution.ParseSymbol(t.Symbol)
 	if err != nil {
 		return 0
