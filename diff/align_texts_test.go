@@ -91,12 +91,13 @@ func goldTexts(t *testing.T) map[string][]string {
 		if err != nil {
 			t.Fatal(err)
 		}
-		var gold struct{ Paragraphs []struct{ Text string } }
+		type paragraph struct{ Text string }
+		var gold struct{ Preambular, Operative []paragraph }
 		if err := json.Unmarshal(raw, &gold); err != nil {
 			t.Fatal(err)
 		}
 		var texts []string
-		for _, p := range gold.Paragraphs {
+		for _, p := range append(gold.Preambular, gold.Operative...) {
 			if len(testWords(p.Text)) > 6 {
 				texts = append(texts, p.Text)
 			}
@@ -104,6 +105,9 @@ func goldTexts(t *testing.T) map[string][]string {
 		if len(texts) > 5 {
 			out[strings.TrimSuffix(filepath.Base(f), ".gold.json")] = texts
 		}
+	}
+	if len(out) == 0 {
+		t.Fatal("no text under gold has enough paragraphs")
 	}
 	return out
 }
