@@ -45,19 +45,16 @@ func canonical(t testing.TB, l *Library) string {
 type player struct {
 	*rand.Rand
 	t   *testing.T
-	now time.Time
-}
-
-// tick lets time go on, or stand still now and then: two libraries may say something at the same time.
-func (p *player) tick() time.Time {
-	p.now = p.now.Add(time.Duration(p.IntN(3)) * time.Second)
-	return p.now
+	now time.Time // when a library that is opened now begins
 }
 
 func (p *player) open(path string) *Library {
 	p.t.Helper()
-	o := testOptions
-	o.Now = p.tick
+	o, now := testOptions, p.now
+	o.Now = func() time.Time { // each has its own clock, so that often two libraries say something at the same time
+		now = now.Add(time.Duration(p.IntN(2)) * time.Second)
+		return now
+	}
 	l, err := Open(path, o)
 	must(p.t, err)
 	p.t.Cleanup(func() { l.Close() })
@@ -115,7 +112,7 @@ func (p *player) say(l *Library, draft int64) error {
 		ev.Undoes, ev.Status = before[0].UID, ""
 	}
 	if p.IntN(2) == 0 {
-		ev.At = p.now // at the same time as others, perhaps
+		ev.At = l.now() // at the same time as others, perhaps
 	}
 	return l.AddEvents([]Event{ev})
 }
@@ -151,8 +148,9 @@ func TestMergeOrder(t *testing.T) {
 			for range 6 {
 				p.act(base)
 			}
+			p.now = base.now()
 			a, b, c := p.copy(base, "a.mutatis"), p.copy(base, "b.mutatis"), p.copy(base, "c.mutatis")
-			for range 8 + p.IntN(12) {
+			for range 15 + p.IntN(20) {
 				p.act([]*Library{a, b, c}[p.IntN(3)])
 			}
 			ab, ba := p.merged(a, b), p.merged(b, a)
@@ -210,26 +208,34 @@ func answers(t *testing.T, l *Library) (all []string) {
 }
 
 func TestMergeReport(t *testing.T) {
-	p := &player{rand.New(rand.NewPCG(1, 1)), t, clock}
-	a := p.open(filepath.Join(t.TempDir(), "a.mutatis"))
+	now := clock
+	o := testOptions
+	o.Now = func() time.Time { return now }
+	a, err := Open(filepath.Join(t.TempDir(), "a.mutatis"), o)
+	must(t, err)
+	defer a.Close()
 	s, err := a.AddSeries("Wells")
 	must(t, err)
 	d := sample("A/RES/59/901", "en", wells...)
 	d.Series = s.ID
 	id := mustAdd(t, a, d, &Source{Name: "a.txt", Bytes: []byte("wells")})
-	b := p.copy(a, "b.mutatis")
+	copied := filepath.Join(t.TempDir(), "b.mutatis")
+	must(t, a.SaveCopy(context.Background(), copied))
+	b, err := Open(copied, o)
+	must(t, err)
+	defer b.Close()
 
-	p.now = p.now.Add(time.Hour)
+	now = now.Add(time.Hour)
 	must(t, a.RenameSeries(s.ID, "Care of wells"))
 	must(t, a.AddEvents([]Event{{Draft: id, Paragraph: 1, Status: "agreed"}}))
 	gone := mustAdd(t, a, sample("A/RES/59/902", "en", "Gone"), nil)
 	must(t, b.RenameSeries(s.ID, "Village wells"))
-	p.now = p.now.Add(time.Hour)
+	now = now.Add(time.Hour)
 	must(t, b.AddEvents([]Event{{Draft: id, Paragraph: 1, Status: "open"}, {Draft: id, Paragraph: 2, Status: "agreed"}}))
 	mustAdd(t, b, sample("A/RES/59/903", "en", "New"), &Source{Name: "b.txt", Bytes: []byte("new")})
 	mustAdd(t, b, sample("A/RES/59/902", "en", "Gone"), nil)
 	must(t, a.Trash(gone))
-	p.now = p.now.Add(time.Hour)
+	now = now.Add(time.Hour)
 	must(t, a.Purge(context.Background(), gone))
 
 	r, err := a.Merge(context.Background(), b.Path())
@@ -449,5 +455,48 @@ func TestPrivateNotes(t *testing.T) {
 	}
 	if _, err := l.PutPrivateNote(PrivateNote{Text: " "}); !errors.Is(err, ErrNoWords) {
 		t.Error(err)
+	}
+}
+
+// What two libraries say at the very same moment is settled in the same way on both sides.
+func TestMergeOfTheSameMoment(t *testing.T) {
+	base := mustOpen(t)
+	var series []Series
+	for _, title := range []string{"One", "Two", "Three"} {
+		s, err := base.AddSeries(title)
+		must(t, err)
+		series = append(series, s)
+	}
+	id := mustAdd(t, base, sample("A/RES/59/901", "en", wells...), nil)
+	moment := clock.Add(time.Hour)
+	for _, c := range []struct {
+		name     string
+		one, two func(l *Library) error
+	}{
+		{"statuses", func(l *Library) error { return l.AddEvents([]Event{{Draft: id, Status: "agreed", At: moment}}) },
+			func(l *Library) error { return l.AddEvents([]Event{{Draft: id, Status: "open", At: moment}}) }},
+		{"titles", func(l *Library) error { return l.RenameSeries(series[0].ID, "Uno") },
+			func(l *Library) error { return l.RenameSeries(series[0].ID, "Eins") }},
+		{"places", func(l *Library) error { return l.MoveDraft(id, series[1].ID) },
+			func(l *Library) error { return l.MoveDraft(id, series[2].ID) }},
+		{"the bin", func(l *Library) error { return l.Trash(id) },
+			func(l *Library) error { must(t, l.Trash(id)); return l.Restore(id) }},
+		{"corrections", func(l *Library) error {
+			_, err := l.AddPairing(Pairing{One: Hash{1}, Other: Hash{2}, Verdict: Apart, At: moment})
+			return err
+		}, func(l *Library) error {
+			_, err := l.AddPairing(Pairing{One: Hash{1}, Other: Hash{2}, Verdict: Together, At: moment})
+			return err
+		}},
+		{"a purge and a status", func(l *Library) error { must(t, l.Trash(id)); return l.Purge(context.Background(), id) },
+			func(l *Library) error { return l.AddEvents([]Event{{Draft: id, Status: "open", At: clock}}) }},
+	} {
+		for range 3 { // uids are random: which one is the greater is not always the same
+			p := &player{rand.New(rand.NewPCG(1, 1)), t, clock}
+			a, b := mustOpenAt(t, p.copy(base, "a.mutatis").Path()), mustOpenAt(t, p.copy(base, "b.mutatis").Path()) // their clocks stand still
+			must(t, c.one(a))
+			must(t, c.two(b))
+			same(t, c.name, p.merged(a, b), p.merged(b, a))
+		}
 	}
 }
