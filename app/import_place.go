@@ -16,8 +16,12 @@ const (
 	PlacedByTitle      = "title"
 )
 
-// leastKnown is the least share of paragraphs, in per cent, that makes two texts ones of a series without a common title.
-const leastKnown = 20
+// leastKnown is the least share of paragraphs, in per cent, that makes two texts ones of a series without a common title,
+// and leastShared how many these are: every text may end in the same words.
+const (
+	leastKnown  = 25
+	leastShared = 2
+)
 
 // titleCounts is how much a common title counts beside the share of paragraphs.
 const titleCounts = 0.4
@@ -112,7 +116,7 @@ func (p *placer) likest(d resolution.Draft) (best int64, known int, err error) {
 		sameTitle := title != "" && resolution.Fold(t.Title) == title
 		if sameTitle {
 			score += titleCounts
-		} else if score*100 < leastKnown {
+		} else if score*100 < leastKnown || len(s.Wordings) < leastShared {
 			continue
 		}
 		if score > highest || score == highest && p.texts[best].earlier(t) {

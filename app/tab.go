@@ -122,6 +122,9 @@ func (a *App) CloseTab(i int) {
 	if i < 0 || i >= len(a.tabs) {
 		return
 	}
+	if g, ok := a.tabs[i].(*Gathering); ok {
+		g.Stop()
+	}
 	a.tabs = append(a.tabs[:i:i], a.tabs[i+1:]...)
 	if a.current >= i && a.current > 0 {
 		a.current--
