@@ -177,9 +177,6 @@ func (p *Picture) Counts(w Words) string {
 	return w.Say("picture.counts", len(p.Rows), n, len(p.Texts), p.Texts[0].Name(), p.Texts[len(p.Texts)-1].Name())
 }
 
-// PictureEvents are the events that a picture's legend explains, in order.
-var PictureEvents = []HistoryEvent{FirstSeen, Unchanged, Reworded, Restored, SplitUp, MergedIn, Dropped}
-
 // webPage reports whether what is in front can be saved as a web page.
 func (a *App) webPage() bool {
 	_, playing := a.Current().(*Playing)

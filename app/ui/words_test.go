@@ -4,9 +4,11 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
+	"mutatis/app"
 	"mutatis/app/resolution"
 	"mutatis/assets"
 )
@@ -78,6 +80,18 @@ func families() []string {
 		resolution.New, resolution.Gone,
 	} {
 		keys = append(keys, "count."+string(c))
+		if c != resolution.Same {
+			keys = append(keys, "class."+string(c))
+		}
+	}
+	for _, f := range slices.Concat(app.WeightFacets, app.ClassFacets) {
+		keys = append(keys, "filter."+string(f))
+	}
+	for _, w := range []string{"substantive", "technical", "editorial", "unknown"} {
+		keys = append(keys, "filter.many."+w)
+	}
+	for _, o := range app.Origins {
+		keys = append(keys, "three."+string(o))
 	}
 	for _, m := range menus {
 		keys = append(keys, "menu."+m)
