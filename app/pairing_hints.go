@@ -35,11 +35,26 @@ func openings(paragraphs []resolution.Paragraph) []string {
 	out := make([]string, len(paragraphs))
 	lang := languageOf(paragraphs)
 	for i, p := range paragraphs {
-		if entry, ok := resolution.LookUp(p.Text, lang); ok {
+		if entry, ok := resolution.LookUp(beginning(p.Text), lang); ok {
 			out[i] = resolution.VerbRoot(entry.English)
 		}
 	}
 	return out
+}
+
+// longOpening is more code points than any opening has.
+const longOpening = 100
+
+// beginning cuts a text where its opening is over for certain: paragraphs are long, and there may be thousands.
+func beginning(text string) string {
+	n := 0
+	for at := range text {
+		if n == longOpening {
+			return text[:at]
+		}
+		n++
+	}
+	return text
 }
 
 // enoughText is as many paragraphs as tell the language of a text.
