@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -187,53 +188,51 @@ func likeliest(places [][]int64, most int) []int64 {
 	return ids[:min(most, len(ids))]
 }
 
-// loadWordings reads wordings in the order of their ids' list.
-func loadWordings(tx *sql.Tx, ids []int64) (all []Wording, err error) {
-	read, err := tx.Prepare("SELECT id, language, words, text FROM wording WHERE id = ?")
+// loadWordings reads wordings in the order of their ids' list. One that is not there is left out: the index is about to
+// be made anew.
+func loadWordings(tx *sql.Tx, ids []int64) ([]Wording, error) {
+	found, err := collect(tx, func(r *sql.Rows) (Wording, error) { return scanWording(r) },
+		"SELECT id, language, words, text FROM wording WHERE id IN ("+idList(ids)+")")
 	if err != nil {
 		return nil, err
 	}
-	defer read.Close()
+	byID := make(map[int64]Wording, len(found))
+	for _, w := range found {
+		byID[w.ID] = w
+	}
+	var all []Wording
 	for _, id := range ids {
-		w, err := scanWording(read.QueryRow(id))
-		if errors.Is(err, sql.ErrNoRows) {
-			continue // the index is about to be made anew
+		if w, ok := byID[id]; ok {
+			all = append(all, w)
 		}
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, w)
 	}
 	return all, nil
 }
 
-// Uses lists where wordings stand, in the order of the drafts.
+// idList writes ids with commas between them: one statement for all is quicker than one each.
+func idList(ids []int64) string {
+	var b strings.Builder
+	for i, id := range ids {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		b.WriteString(strconv.FormatInt(id, 10))
+	}
+	return b.String()
+}
+
+// Uses lists where wordings stand, those of one wording in the order of the drafts.
 func (l *Library) Uses(wordings []int64) (all []Use, err error) {
-	err = l.read("look where the words stand", func(tx *sql.Tx) error {
-		read, err := tx.Prepare(`SELECT p.wording, p.draft, p.position, p.kind FROM paragraph p JOIN place b ON b.draft = p.draft
-			WHERE p.wording = ? AND b.trashed = 0 ORDER BY p.draft, p.position`)
-		if err != nil {
-			return err
-		}
-		defer read.Close()
-		for _, id := range wordings {
-			rows, err := read.Query(id)
-			if err != nil {
-				return err
-			}
-			for rows.Next() {
-				var u Use
-				if err := rows.Scan(&u.Wording, &u.Draft, &u.Paragraph, &u.Kind); err != nil {
-					rows.Close()
-					return err
-				}
-				all = append(all, u)
-			}
-			if err := rows.Err(); err != nil {
-				return err
-			}
-		}
-		return nil
+	err = l.read("look where the words stand", func(tx *sql.Tx) (err error) {
+		all, err = collect(tx, func(r *sql.Rows) (u Use, err error) {
+			err = r.Scan(&u.Wording, &u.Draft, &u.Paragraph, &u.Kind)
+			return u, err
+		}, `SELECT p.wording, p.draft, p.position, p.kind FROM paragraph p CROSS JOIN place b ON b.draft = p.draft
+			WHERE p.wording IN (`+idList(wordings)+`) AND b.trashed = 0`)
+		return err
+	})
+	slices.SortStableFunc(all, func(u, v Use) int {
+		return cmp.Or(cmp.Compare(u.Draft, v.Draft), cmp.Compare(u.Paragraph, v.Paragraph))
 	})
 	return all, err
 }
