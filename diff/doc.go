@@ -12,7 +12,8 @@
 // A text is cut into tokens (token.go): words with what belongs inside them, single Han characters, single signs. Each
 // token is numbered by its canonical spelling (canonical.go, vocabulary.go), so that typography is no difference, and
 // the shortest edit between the two lists of numbers is found (hunks.go). Then the changes are tidied for a reader
-// (cleanup.go): what a mere function word parts is joined, an insertion is slid to where it reads as a phrase. Last the
+// (cleanup.go): what a mere function word parts is joined, an insertion is slid to where it reads as a phrase, a change in Chinese takes in
+// whole words (compounds.go). Last the
 // tokens become text again (render.go); white space goes where it changes least. Because the last step walks through both
 // texts and names every stretch as it passes, no byte can get lost, whatever the steps before it decided.
 //
@@ -28,7 +29,7 @@
 //  3. Candidates (candidate.go, phrases.go). A paragraph is compared with those that share its rarest phrases and with
 //     those that stand about where it should. This is what keeps the work near-linear.
 //  4. Likeness (comparer.go, sequence.go, bag.go). Half order, half topic; half "the same", half "found in the other":
-//     a paragraph that doubles in length is still this paragraph.
+//     a paragraph that doubles in length is still this paragraph. How it ends speaks for or against (ending.go).
 //  5. Place (place.go). A likeness is paid for with the odds of the place: nothing for the only one in the gap, more for
 //     one of many, more still for one that would have moved, the farther the more. One scale, no table of thresholds.
 //  6. Choice (choose.go). The most certain pair first; then each pair puts on offer what could explain the words it
