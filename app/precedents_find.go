@@ -42,7 +42,7 @@ func (a *App) finder() *finder {
 var analyzer = storage.Analyzer{Version: resolution.TermsVersion, Terms: func(language, text string) ([]string, []uint64) {
 	l := resolution.Language(language)
 	stems := resolution.Stems(resolution.Terms(text, l))
-	return stems, resolution.Winnow(resolution.Shingles(stems, l))
+	return stems, resolution.Shingles(stems, l)
 }}
 
 // hit is a wording that answers, with the stretch of it that does, in code points.
@@ -131,12 +131,13 @@ func (f *finder) whole(ctx context.Context, q Query, l resolution.Language, stem
 	if err != nil {
 		return nil, err
 	}
-	near, err := f.library.Near(resolution.Shingles(stems, l), q.candidates())
+	near, err := f.library.Near(resolution.Asked(stems, l), q.candidates())
 	if err != nil {
 		return nil, err
 	}
 	var hits []hit
 	seen := map[int64]bool{}
+	units := resolution.Stems(resolution.Units(q.Words, l))
 	for _, w := range append(same, near...) {
 		if err := ctx.Err(); err != nil {
 			return nil, err
@@ -145,7 +146,7 @@ func (f *finder) whole(ctx context.Context, q Query, l resolution.Language, stem
 			continue
 		}
 		seen[w.ID] = true
-		h := hit{wording: w, whole: true, tier: NearWords, likeness: resolution.Likeness(stems, resolution.Stems(resolution.Terms(w.Text, l)))}
+		h := hit{wording: w, whole: true, tier: NearWords, likeness: resolution.Likeness(units, resolution.Stems(resolution.Units(w.Text, l)))}
 		h.to = len([]rune(w.Text))
 		if w.Words == words {
 			h.tier, h.likeness = ExactWords, 1
@@ -212,19 +213,20 @@ const (
 // phrase finds the paragraphs with a phrase, in its words or in other forms of them, and of a longer one what comes near.
 func (f *finder) phrase(ctx context.Context, q Query, l resolution.Language, stems []string) ([]hit, bool, error) {
 	asked := diff.Canonical(trimmed(q.Words))
+	units := resolution.Stems(resolution.Units(q.Words, l))
 	judge := func(w storage.Wording) (h hit, ok bool) {
-		terms := resolution.Terms(w.Text, l)
-		from, to, likeness := resolution.FindPhrase(stems, resolution.Stems(terms))
+		terms := resolution.Units(w.Text, l)
+		from, to, likeness := resolution.FindPhrase(units, resolution.Stems(terms))
 		if from == to || likeness < 1 {
 			return h, false
 		}
 		return stretchHit(w, terms[from:to], asked, StemWords, 1), true
 	}
 	hits, cut, err := f.matching(ctx, q, l, phraseMatch(stems, l), judge)
-	if err != nil || len(stems) < shortPhrase || len(hits) >= q.Most {
+	if err != nil || len(units) < shortPhrase || len(hits) >= q.Most {
 		return hits, cut, err
 	}
-	near, err := f.nearPhrase(q, l, stems, asked, hits)
+	near, err := f.nearPhrase(q, l, stems, units, asked, hits)
 	return append(hits, near...), cut, err
 }
 
@@ -239,8 +241,8 @@ const (
 	nearPhraseLikeness = 0.55
 )
 
-func (f *finder) nearPhrase(q Query, l resolution.Language, stems []string, asked string, found []hit) ([]hit, error) {
-	candidates, err := f.library.Near(resolution.Shingles(stems, l), q.candidates())
+func (f *finder) nearPhrase(q Query, l resolution.Language, stems, units []string, asked string, found []hit) ([]hit, error) {
+	candidates, err := f.library.Near(resolution.Asked(stems, l), q.candidates())
 	if err != nil {
 		return nil, err
 	}
@@ -253,8 +255,8 @@ func (f *finder) nearPhrase(q Query, l resolution.Language, stems []string, aske
 		if seen[w.ID] || w.Language != string(l) {
 			continue
 		}
-		terms := resolution.Terms(w.Text, l)
-		from, to, likeness := resolution.FindPhrase(stems, resolution.Stems(terms))
+		terms := resolution.Units(w.Text, l)
+		from, to, likeness := resolution.FindPhrase(units, resolution.Stems(terms))
 		if likeness >= nearPhraseLikeness {
 			hits = append(hits, stretchHit(w, terms[from:to], asked, NearWords, likeness))
 		}

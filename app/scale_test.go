@@ -244,8 +244,8 @@ func (p planted) found(answer Precedents) bool {
 	if !answer.Query.Whole {
 		return answer.Cut
 	}
-	asked := resolution.Stems(resolution.Terms(answer.Query.Words, p.Language))
-	near := resolution.Likeness(asked, resolution.Stems(resolution.Terms(p.Text, p.Language)))
+	asked := resolution.Stems(resolution.Units(answer.Query.Words, p.Language))
+	near := resolution.Likeness(asked, resolution.Stems(resolution.Units(p.Text, p.Language)))
 	return len(first) == 10 && near <= first[9].Likeness
 }
 

@@ -5,11 +5,44 @@ import (
 	"slices"
 )
 
-// Shingles are hashes of every two neighbouring terms of a text in one language. Two texts that share many are nearly the
-// same text. A text of one term has that as its only shingle.
+// Shingles are hashes by which nearly the same texts are found, those that every such text is kept under: of every two
+// neighbouring terms, about half. A Chinese text, whose terms are pairs already, is kept under single terms, too: where two
+// characters in five are others, few threes are left.
 func Shingles(stems []string, lang Language) []uint64 {
+	kept := winnow(neighbours(stems, lang))
+	if lang == Chinese {
+		kept = append(kept, winnow(singles(stems, lang))...)
+	}
+	return kept
+}
+
+// mostAsked is how many shingles a text is looked for by.
+const mostAsked = 96
+
+// Asked are the shingles by which a text is looked for: all of it, for another text keeps others of the same; of a long
+// one the smallest, which are the likeliest to be kept.
+func Asked(stems []string, lang Language) []uint64 {
+	hashes := neighbours(stems, lang)
+	if lang == Chinese {
+		hashes = append(hashes, singles(stems, lang)...)
+	}
+	slices.Sort(hashes)
+	hashes = slices.Compact(hashes)
+	return hashes[:min(len(hashes), mostAsked)]
+}
+
+func singles(stems []string, lang Language) []uint64 {
+	var hashes []uint64
+	for _, s := range stems {
+		hashes = append(hashes, shingle(lang, s, ""))
+	}
+	return hashes
+}
+
+// neighbours are the shingles of every two neighbouring terms. A text of one term has that as its only one.
+func neighbours(stems []string, lang Language) []uint64 {
 	if len(stems) == 1 {
-		return []uint64{shingle(lang, stems[0], "")}
+		return singles(stems, lang)
 	}
 	var hashes []uint64
 	for i := 1; i < len(stems); i++ {
@@ -37,9 +70,9 @@ const (
 	shortText = 16
 )
 
-// Winnow keeps about half of the shingles, the same ones wherever the same words stand: the smallest of every window
+// winnow keeps about half of the shingles, the same ones wherever the same words stand: the smallest of every window
 // (Schleimer, Wilkerson and Aiken 2003). Of a short text all are kept, since a few changed words leave it few.
-func Winnow(hashes []uint64) []uint64 {
+func winnow(hashes []uint64) []uint64 {
 	if len(hashes) <= shortText {
 		return hashes
 	}

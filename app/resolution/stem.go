@@ -14,7 +14,7 @@ import (
 
 // TermsVersion changes whenever Terms or Shingles would answer otherwise for some text: what was indexed with another
 // version is indexed anew.
-const TermsVersion = 1
+const TermsVersion = 2
 
 // Term is a piece of a text by which it is found: a word folded and reduced to its stem, or two neighbouring Chinese
 // characters. From and To are the code points of the text it stands at.
@@ -27,11 +27,17 @@ type Term struct {
 // inflection make no difference to a term; a stem is a help for finding and never shown. A Chinese character that stands
 // alone is a term by itself.
 func Terms(text string, lang Language) []Term {
-	return cutTerms(text, func(word string) string { return stemOf(word, lang) })
+	return cutTerms(text, true, func(word string) string { return stemOf(word, lang) })
+}
+
+// Units is Terms with every Chinese character a term by itself: what two texts are compared by, where Terms is what they
+// are found by.
+func Units(text string, lang Language) []Term {
+	return cutTerms(text, false, func(word string) string { return stemOf(word, lang) })
 }
 
 // FoldedTerms is Terms without the stems: words as they are written but for case, accents and typography.
-func FoldedTerms(text string) []Term { return cutTerms(text, foldTerm) }
+func FoldedTerms(text string) []Term { return cutTerms(text, true, foldTerm) }
 
 // Stems is the bare stems of terms.
 func Stems(terms []Term) []string {
@@ -42,8 +48,8 @@ func Stems(terms []Term) []string {
 	return stems
 }
 
-func cutTerms(text string, reduce func(word string) string) []Term {
-	c := termCutter{reduce: reduce, terms: make([]Term, 0, len(text)/6+1)}
+func cutTerms(text string, inPairs bool, reduce func(word string) string) []Term {
+	c := termCutter{inPairs: inPairs, reduce: reduce, terms: make([]Term, 0, len(text)/6+1)}
 	at := 0
 	for i, r := range text {
 		c.take(text, r, i, at)
@@ -55,6 +61,7 @@ func cutTerms(text string, reduce func(word string) string) []Term {
 
 // termCutter walks along a text. start is the byte and from the code point at which the word began that is open.
 type termCutter struct {
+	inPairs     bool // Chinese characters are taken in pairs
 	reduce      func(word string) string
 	terms       []Term
 	open        bool
@@ -68,8 +75,11 @@ func (c *termCutter) take(text string, r rune, i, at int) {
 	switch {
 	case unicode.Is(unicode.Han, r):
 		c.endWord(text, i, at)
-		if c.han != 0 {
+		if c.han != 0 && c.inPairs {
 			c.terms = append(c.terms, Term{string([]rune{c.han, r}), c.hanAt, at + 1})
+		}
+		if c.han != 0 && !c.inPairs {
+			c.endHan()
 		}
 		c.paired = c.han != 0
 		c.han, c.hanAt = r, at
