@@ -48,7 +48,7 @@ var actions = map[string]action{
 	"import.join":          {keys: keys{fyne.KeyJ, ctrl | alt}},
 	"import.split":         {keys: keys{fyne.KeyX, ctrl | alt}},
 	"import.note":          {keys: keys{fyne.KeyF, ctrl | alt}},
-	"import.leave-out":     {keys: keys{fyne.KeyM, ctrl | alt}},
+	"import.leave-out":     {keys: keys{fyne.KeyY, ctrl | alt}},
 	"import.undo":          {keys: keys{fyne.KeyZ, ctrl | alt}},
 	"import.accept-all":    {keys: keys{fyne.KeyReturn, ctrl | alt}},
 	"gather.keep-doubtful": {keys: keys{fyne.KeyReturn, alt}, icon: theme.IconNameConfirm, group: true},

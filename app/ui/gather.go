@@ -52,7 +52,7 @@ func newGathering(u *UI) *gathering {
 	v.title = widgets.NewLabel("", widgets.LabelLook{Size: theme.TextSize() + 2, Color: theme.ColorNameForeground, Bold: true, Shortens: true})
 	v.now = widgets.NewLabel("", widgets.LabelLook{Size: smallLetters + 1, Shortens: true})
 	v.bar = widget.NewProgressBar()
-	v.bar.TextFormatter = func() string { return say("gather.progress", int(v.bar.Value), int(v.bar.Max)) }
+	v.bar.TextFormatter = func() string { return "" } // words on a bar that grows are hard to read
 	v.stop = button(say("cancel"), theme.IconNameCancel, func() { u.do("gather.stop") })
 	v.keep = button(say("gather.keep-doubtful"), theme.IconNameConfirm, func() { u.do("gather.keep-doubtful") })
 	v.keep.Importance = widget.HighImportance
@@ -64,7 +64,7 @@ func newGathering(u *UI) *gathering {
 	}
 	v.none = centred(say("gather.none"))
 	top := container.NewVBox(
-		container.NewBorder(nil, nil, nil, container.NewHBox(v.stop, v.keep), container.NewVBox(v.title, v.now)), v.bar, row)
+		container.NewBorder(nil, nil, nil, container.NewHBox(v.stop, v.keep), container.NewVBox(v.title, v.now)), container.New(heightOf(8), v.bar), row)
 	v.root = container.NewBorder(container.NewVBox(container.New(layout.NewCustomPaddedLayout(8, 8, 14, 14), top), widget.NewSeparator()),
 		nil, nil, nil, container.NewStack(onPaper(v.list), container.NewVBox(v.none)))
 	return v
@@ -100,7 +100,7 @@ func (v *gathering) head() {
 	now := say("gather.done", v.tab.Folder)
 	switch {
 	case v.tab.Running:
-		now = say("gather.now", filepath.Base(v.tab.Now))
+		now = say("gather.progress", v.tab.Done, len(v.tab.Files)) + " · " + say("gather.now", filepath.Base(v.tab.Now))
 	case counts[app.GatheredMissed] > 0:
 		now = say("gather.stopped", counts[app.GatheredMissed])
 	}

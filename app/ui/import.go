@@ -26,6 +26,7 @@ type importing struct {
 	doubt  []resolution.Problem   //
 	chosen int                    // as drawn
 	caret  int
+	ready  bool // the lists have a size and show the chosen paragraph
 
 	form   *importForm
 	source *importSource
@@ -60,7 +61,7 @@ func newImporting(u *UI) *importing {
 func (v *importing) lay() fyne.CanvasObject {
 	say := v.ui.app.Say
 	v.tabs = container.NewAppTabs(
-		container.NewTabItem("", container.NewBorder(nil, v.strip.object, nil, nil, onPaper(v.list))),
+		container.NewTabItem("", container.NewBorder(nil, v.strip.object, nil, nil, container.New(settled{v.settle}, onPaper(v.list)))),
 		container.NewTabItem("", v.notes.object),
 		container.NewTabItem("", v.left.object))
 	v.count = widget.NewLabel("")
@@ -164,6 +165,15 @@ func (v *importing) reveal() {
 	v.list.ScrollTo(v.chosen)
 	v.source.mark(v.chosen)
 	v.strip.fill()
+}
+
+// settle brings the chosen paragraph into view as soon as there is a view.
+func (v *importing) settle() {
+	v.doubts.grow()
+	if !v.ready && v.now != nil && v.list.Size().Width > 0 {
+		v.ready = true
+		v.reveal()
+	}
 }
 
 func (v *importing) text(i int) *widgets.Text {

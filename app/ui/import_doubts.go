@@ -86,14 +86,20 @@ func doubtInk(doubts int) fyne.ThemeColorName {
 // grow makes the list as high as its sentences, within bounds.
 func (d *doubtList) grow() {
 	height := float32(0)
-	width := max(d.object.Size().Width, 400) - marginWidth - barWidth - endWidth - 14
+	width := d.view.list.Size().Width - marginWidth - barWidth - endWidth - 14
+	if width < 100 {
+		width = 400
+	}
 	for _, t := range d.texts {
 		if height += t.Height(width) + 2*above; height > mostDoubts {
 			height = mostDoubts
 			break
 		}
 	}
-	d.place.Layout = heightOf(height)
+	if d.place.Layout != heightOf(height) {
+		d.place.Layout = heightOf(height)
+		d.object.Refresh()
+	}
 }
 
 // at is the line of the chosen paragraph, -1 where it is not doubtful.

@@ -73,7 +73,7 @@ func (f *importForm) proposal() fyne.CanvasObject {
 		container.NewHBox(f.where, container.New(widthOf(seriesWidth), f.place)), f.known)
 }
 
-const seriesWidth = 290
+const seriesWidth = 380
 
 // labelled sets a small label above a field.
 func labelled(label string, o fyne.CanvasObject) fyne.CanvasObject {

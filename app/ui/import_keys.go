@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -83,7 +84,7 @@ func (v *importing) takesKey(ev *fyne.KeyEvent) bool {
 
 func (v *importing) takesLetter(key fyne.KeyName, byLetter bool) bool {
 	if id := commandOf(key); id != "" {
-		v.ui.do(id)
+		v.do(id)
 		return true
 	}
 	if kind, ok := kindKeys[key]; ok {
@@ -103,6 +104,23 @@ func (v *importing) takesLetter(key fyne.KeyName, byLetter bool) bool {
 		return false
 	}
 	return true
+}
+
+// do makes a correction. A footnote at whose head no mark stands is asked its number.
+func (v *importing) do(id string) {
+	if _, ok := v.chosenParagraph(); id != "import.note" || !ok {
+		v.ui.do(id)
+		return
+	}
+	at := v.chosen
+	if err := v.now.MakeNote(at, ""); err != nil {
+		next := strconv.Itoa(len(v.now.Draft.Footnotes) + 1)
+		v.ui.enterText(v.ui.app.Say("import.note-number"), next, func(number string) {
+			v.correct(func() error { return v.now.MakeNote(at, strings.TrimSpace(number)) })
+		})
+		return
+	}
+	v.ui.refresh()
 }
 
 func commandOf(key fyne.KeyName) string {

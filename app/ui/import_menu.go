@@ -12,7 +12,7 @@ func (v *importing) menu() *fyne.Menu {
 	var items []*fyne.MenuItem
 	for i, k := range importKeys {
 		c, ok := v.ui.command(k.id)
-		item := fyne.NewMenuItem(say(k.id), func() { v.ui.do(k.id) })
+		item := fyne.NewMenuItem(say(k.id), func() { v.do(k.id) })
 		item.Disabled, item.Shortcut = !ok || !c.Enabled(), shortcutOf(k.key)
 		items = append(items, item)
 		if i == 0 {

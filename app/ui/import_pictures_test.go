@@ -5,6 +5,9 @@ import (
 	"path/filepath"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
+	"mutatis/app/resolution"
 	"mutatis/app/ui/widgets"
 )
 
@@ -52,6 +55,57 @@ func TestImportPictures(t *testing.T) {
 			if c.show != nil {
 				c.show(u, v)
 			}
+			u.window.Canvas().Capture() // pages are painted when they are first looked at
+			paint(t, u, filepath.Join(*pictures, c.name+".png"))
+		})
+	}
+}
+
+// TestFolderPictures paints the view of a folder and the dialogs of importing.
+func TestFolderPictures(t *testing.T) {
+	if *pictures == "" || !*dialogs {
+		t.Skip("-pictures names no folder, or -dialogs is not given")
+	}
+	cases := []struct {
+		name string
+		dark bool
+		show func(u *UI)
+	}{
+		{"folder-running", false, func(u *UI) { gathered(u, 40, true) }},
+		{"folder-done-dark", true, func(u *UI) { gathered(u, 40, false); key(u, fyne.KeyDown) }},
+		{"password", false, func(u *UI) { u.askPassword("A_C.3_80_L.45.pdf", true, func(string) {}) }},
+		{"folder-picker", false, func(u *UI) { u.pickFolder(func(string) {}) }},
+		{"check-caret", false, func(u *UI) {
+			u.app.ImportFiles([]string{draftFile(t, "draft.txt")})
+			v := u.front().(*importing)
+			v.now.Problems = []resolution.Problem{{Paragraph: 2, Message: "the paragraph ends without a mark: look whether it goes on below"}, {Paragraph: 4, Message: "and here"}}
+			v.choose(2, -1)
+			key(u, fyne.KeyH)
+			v.choose(3, 12)
+			u.refresh()
+			key(u, fyne.KeyRight)
+		}},
+		{"check-menu", true, func(u *UI) {
+			u.app.ImportFiles([]string{draftFile(t, "draft.txt")})
+			v := u.front().(*importing)
+			v.choose(3, 12)
+			u.popUpMenu(v.menu(), fyne.NewPos(900, 300))
+		}},
+		{"check-left-out", false, func(u *UI) {
+			u.app.ImportFiles([]string{printed(t, u, "en")})
+			v := u.front().(*importing)
+			v.tabs.SelectIndex(2)
+			key(u, fyne.KeyDown)
+		}},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			u := opened(t, true)
+			if c.dark {
+				u.setShade(widgets.Dark)
+			}
+			c.show(u)
+			u.window.Canvas().Capture()
 			paint(t, u, filepath.Join(*pictures, c.name+".png"))
 		})
 	}

@@ -2,7 +2,7 @@ package ui
 
 import (
 	"image/color"
-	"strings"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -91,8 +91,8 @@ func (v *importing) update(i int, r *importRow) {
 		label: c.Label, texts: []*widgets.Text{v.text(i)}, indents: []float32{float32(c.Level) * indent}, ruled: true,
 		chosen: i == v.chosen, rightToLeft: v.now.Draft.Language.RightToLeft(), tag: say("kind." + string(c.Kind)),
 	}
-	if said := v.problemsOf(i); said != "" {
-		l.tag, l.tagInk, l.bar = l.tag+" · "+said, theme.ColorNameWarning, widgets.ColorBarChanged
+	if v.doubtful(i) { // what is doubtful stands above, whole
+		l.tag, l.tagInk, l.bar = l.tag+" · "+say("import.doubtful"), widgets.ColorWordsChanged, widgets.ColorBarChanged
 	}
 	switch v.touch[i] {
 	case app.Mended:
@@ -115,14 +115,8 @@ func (v *importing) update(i int, r *importRow) {
 	r.set(l, caret)
 }
 
-func (v *importing) problemsOf(i int) string {
-	var said []string
-	for _, p := range v.now.Problems {
-		if p.Paragraph == i {
-			said = append(said, p.Message)
-		}
-	}
-	return strings.Join(said, " ")
+func (v *importing) doubtful(i int) bool {
+	return slices.ContainsFunc(v.now.Problems, func(p resolution.Problem) bool { return p.Paragraph == i })
 }
 
 // lengths says of each run of a drawn paragraph how long it is, and whether it is of the paragraph's text: its number, the

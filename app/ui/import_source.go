@@ -2,12 +2,14 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"mutatis/app"
+	"mutatis/app/ui/widgets"
 )
 
 // importSource is the left side of the import check: the text as it came, the lines of it or, for a PDF, its pages.
@@ -21,7 +23,10 @@ type importSource struct {
 	mode    *widget.RadioGroup
 	tools   *fyne.Container // what only pages have
 	place   *fyne.Container
+	paper   *fyne.Container // under the lines
 	object  fyne.CanvasObject
+
+	settledOn fyne.CanvasObject // what the place was marked in last
 }
 
 func newImportSource(v *importing) *importSource {
@@ -42,7 +47,8 @@ func newImportSource(v *importing) *importSource {
 	s.tools = container.NewHBox(s.mode, tool(theme.IconNameViewZoomOut, -1), tool(theme.IconNameViewZoomIn, 1))
 	title := widget.NewLabelWithStyle(say("import.source"), fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 	title.Truncation = fyne.TextTruncateEllipsis
-	s.place = container.NewStack()
+	s.paper = container.NewStack(canvas.NewRectangle(theme.Color(widgets.ColorPaper)), s.lines.list)
+	s.place = container.New(settled{s.settle})
 	head := container.New(layout.NewCustomPaddedLayout(2, 2, 8, 8), container.NewBorder(nil, nil, nil, s.tools, title))
 	s.object = container.NewBorder(container.NewVBox(head, widget.NewSeparator()), nil, nil, nil, s.place)
 	return s
@@ -67,7 +73,7 @@ func (s *importSource) arrange() {
 	}
 	s.mode.SetSelected(s.mode.Options[mode])
 	s.quiet = false
-	var shown fyne.CanvasObject = onPaper(s.lines.list)
+	var shown fyne.CanvasObject = s.paper
 	if mode == 0 {
 		shown = s.pages.object
 	}
@@ -77,6 +83,17 @@ func (s *importSource) arrange() {
 
 // paged reports whether pages are shown.
 func (s *importSource) paged() bool { return s.now != nil && s.now.Pages > 0 }
+
+// settle brings the chosen paragraph's place into view as soon as there is a view.
+func (s *importSource) settle() {
+	if shown := s.shown(); s.now != nil && s.settledOn != shown && s.place.Size().Width > 0 {
+		s.settledOn = shown
+		s.mark(s.view.chosen)
+	}
+}
+
+// shown is the list that is in the place.
+func (s *importSource) shown() fyne.CanvasObject { return s.place.Objects[0] }
 
 // turn changes from the pages to the lines and back.
 func (s *importSource) turn() {

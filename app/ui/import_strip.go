@@ -35,7 +35,7 @@ func newImportStrip(v *importing) *importStrip {
 	s.number.onEscape = func() { s.fill(); v.ui.focusView() }
 	row := container.New(layout.NewCustomPaddedHBoxLayout(4))
 	for _, k := range importKeys {
-		b := newKeyButton(say(k.short()), keysName(keys{key: k.key}), func() { v.ui.do(k.id) })
+		b := newKeyButton(say(k.short()), keysName(keys{key: k.key}), func() { v.do(k.id) })
 		s.buttons = append(s.buttons, b)
 		row.Add(b)
 	}

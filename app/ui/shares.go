@@ -2,6 +2,25 @@ package ui
 
 import "fyne.io/fyne/v2"
 
+// settled gives its object all there is and then does something: a list can be scrolled only once it has a size.
+type settled struct{ then func() }
+
+// Layout gives the object its size.
+func (s settled) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Resize(size)
+	}
+	s.then()
+}
+
+// MinSize is that of the object.
+func (s settled) MinSize(objects []fyne.CanvasObject) (least fyne.Size) {
+	for _, o := range objects {
+		least = least.Max(o.MinSize())
+	}
+	return least
+}
+
 // shares lays objects out beside each other, each as wide as its share of the whole.
 type shares []float32
 
