@@ -140,8 +140,8 @@ func (a *App) take(tab *Gathering, undo *gathered, now string, some []outcome) e
 				undo.ids = append(undo.ids, o.stored.text.ID)
 			}
 		}
-		if at := slices.IndexFunc(tab.Results[min(o.from, len(tab.Results)):], func(g Gathered) bool { return g.Path == o.Path }); at >= 0 && o.again {
-			tab.Results[min(o.from, len(tab.Results))+at] = o.Gathered
+		if at := slices.IndexFunc(tab.Results, func(g Gathered) bool { return g.Path == o.Path }); at >= 0 && o.again {
+			tab.Results[at] = o.Gathered
 			continue
 		}
 		tab.Results = append(tab.Results, o.Gathered)

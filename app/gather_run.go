@@ -43,7 +43,6 @@ type outcome struct {
 	Gathered
 	stored storedText
 	again  bool // it was in the list before
-	from   int
 }
 
 func (a *App) newGatherer(o GatherOptions) *gatherer {

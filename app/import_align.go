@@ -10,7 +10,6 @@ import (
 // numbers anywhere.
 type matcher struct {
 	source, draft inkStream
-	pieces        int
 	piece         []int32          // by letter of the source: the piece it stands in, -1 for none
 	used          []bool           // by letter of the draft
 	k             int              // letters by which a place is found
@@ -24,8 +23,8 @@ const stride = 3
 // mostPlaces is how many places with the same letters are looked at.
 const mostPlaces = 64
 
-func newMatcher(source, draft inkStream, pieces int) *matcher {
-	m := &matcher{source: source, draft: draft, pieces: pieces, k: 10}
+func newMatcher(source, draft inkStream) *matcher {
+	m := &matcher{source: source, draft: draft, k: 10}
 	if han := countHan(draft.runes); han*3 > len(draft.runes) {
 		m.k = 5
 	}
@@ -152,7 +151,7 @@ func ahead(place, to int) int {
 
 // matchReversed looks at lines of which little was found for letters in the order in which they are seen, from right to
 // left.
-func (m *matcher) matchReversed(lines int) {
+func (m *matcher) matchReversed() {
 	for from, to := range m.byLine() {
 		if m.found(from, to)*2 > to-from {
 			continue
@@ -199,7 +198,7 @@ func (m *matcher) found(from, to int) (n int) {
 }
 
 // matchShort gives lines of a few letters to the pieces that are just that, in their order.
-func (m *matcher) matchShort(lines int) {
+func (m *matcher) matchShort() {
 	waiting := map[string][]int{} // by letters: the places of the draft
 	for from := 0; from < len(m.draft.in); {
 		to := from

@@ -86,7 +86,8 @@ func isASCII(s string) bool {
 
 // pieces are the parts of a draft in the order in which a document has them: paragraphs first, notes behind them, then
 // what is in neither and only keeps others from taking its place in the source.
-func piecesOf(d resolution.Draft) (s inkStream, n int) {
+func piecesOf(d resolution.Draft) (s inkStream) {
+	n := 0
 	for _, p := range d.Paragraphs {
 		s.add(p.Numeral(d.Language)+" "+spelled(p), n)
 		n++
@@ -102,7 +103,7 @@ func piecesOf(d resolution.Draft) (s inkStream, n int) {
 		s.add(text, n)
 		n++
 	}
-	return s, n
+	return s
 }
 
 // alignSource finds the lines of every paragraph and note.
@@ -112,13 +113,12 @@ func alignSource(source string, d resolution.Draft) *aligned {
 	for n, line := range a.lines {
 		from.add(line, n)
 	}
-	pieces, n := piecesOf(d)
-	m := newMatcher(from, pieces, n)
+	m := newMatcher(from, piecesOf(d))
 	m.match()
 	if d.Language.RightToLeft() {
-		m.matchReversed(len(a.lines))
+		m.matchReversed()
 	}
-	m.matchShort(len(a.lines))
+	m.matchShort()
 	a.collect(m, len(d.Paragraphs), len(d.Footnotes))
 	return a
 }
