@@ -285,11 +285,23 @@ func (e expression) single() bool {
 	return len(parts) == 0 && e.not == nil || len(parts) == 1 && parts[0].single()
 }
 
+// exactly reports an expression that is exact words and nothing else.
+func (e expression) exactly() bool {
+	for len(e.any)+len(e.all) == 1 {
+		e = append(slices.Clone(e.any), e.all...)[0]
+	}
+	return e.exact
+}
+
 // expression finds the paragraphs that are what an expression asks.
 func (f *finder) expression(ctx context.Context, q Query, l resolution.Language, e expression) ([]hit, bool, error) {
 	m, ok := e.match(l)
 	if !ok {
 		return nil, false, storage.ErrNothingAsked
+	}
+	tier := StemWords
+	if e.exactly() {
+		tier = ExactWords
 	}
 	return f.matching(ctx, q, l, m, func(w storage.Wording) (h hit, ok bool) {
 		t := judged{terms: resolution.Terms(w.Text, l), folded: resolution.Stems(resolution.FoldedTerms(w.Text)), lang: l}
@@ -298,7 +310,7 @@ func (f *finder) expression(ctx context.Context, q Query, l resolution.Language,
 		if !ok {
 			return h, false
 		}
-		h = hit{wording: w, whole: !e.single(), tier: StemWords, likeness: 1, to: len([]rune(w.Text))}
+		h = hit{wording: w, whole: !e.single(), tier: tier, likeness: 1, to: len([]rune(w.Text))}
 		if from < to {
 			h.from, h.to = t.terms[from].From, t.terms[to-1].To
 		}
