@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"mutatis/storage"
@@ -56,6 +57,9 @@ func (a *App) Purge(ids ...int64) error {
 	if err != nil {
 		return err
 	}
+	if err := a.dropFromBasket(ids); err != nil {
+		return err
+	}
 	if err := a.library.Purge(context.Background(), ids...); err != nil {
 		return fmt.Errorf("deleting for good: %w", err)
 	}
@@ -67,6 +71,26 @@ func (a *App) Purge(ids ...int64) error {
 		return err
 	}
 	return a.askPurgeBackups(uids)
+}
+
+// dropFromBasket takes the words of texts out of the basket, which else outlive them there.
+func (a *App) dropFromBasket(ids []int64) error {
+	all, err := a.Basket()
+	if err != nil {
+		return err
+	}
+	kept := slices.DeleteFunc(slices.Clone(all), func(f Found) bool { return f.Text != 0 && slices.Contains(ids, f.Text) })
+	if len(kept) == len(all) {
+		return nil
+	}
+	data, err := json.Marshal(kept)
+	if err == nil {
+		err = a.library.SetSetting(basketSetting, string(data))
+	}
+	if err != nil {
+		return fmt.Errorf("taking the words out of the basket: %w", err)
+	}
+	return a.refreshBaskets()
 }
 
 // purgeable finds the uids of texts that may be deleted for good: an unfinished draft that was made from one holds its words.

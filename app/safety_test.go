@@ -154,6 +154,7 @@ func TestPurgeAsksAboutBackups(t *testing.T) {
 	defer a.Close()
 	s := add(t, a, draft("A/RES/78/911", 78, resolution.Adopted, "Recalling Zanzibar,", "1. Decides to meet."))
 	must(t, a.BackUp())
+	must(t, a.AddToBasket(Found{Words: "Zanzibar", Text: s.Text.ID}))
 	e, err := a.Edit(s)
 	must(t, err)
 	must(t, a.Remove(s.Text.ID))
@@ -183,6 +184,16 @@ func TestPurgeAsksAboutBackups(t *testing.T) {
 	}
 	for a.CanUndo() != "" { // what is about the purged text does not stand in the way for ever
 		_ = a.Undo()
+	}
+}
+
+// The sample is one action, however many texts it has.
+func TestUndoOfTheSample(t *testing.T) {
+	a := newApp(t)
+	must(t, a.AddSample())
+	must(t, a.Undo())
+	if a.HasSample() || a.CanUndo() != "" {
+		t.Error("the sample was not taken back as one action")
 	}
 }
 

@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"slices"
 
 	"mutatis/app/resolution"
 	"mutatis/assets"
@@ -31,6 +32,7 @@ func (a *App) firstStart() error {
 	if err := a.AddSample(); err != nil {
 		return err
 	}
+	a.undo = nil // what the program gives by itself is no action of the person
 	if err := a.library.SetSetting(offered, "yes"); err != nil {
 		return fmt.Errorf("keeping that the sample was offered: %w", err)
 	}
@@ -50,8 +52,10 @@ func (a *App) newestPair() ([2]Text, bool) {
 	return [2]Text{}, false
 }
 
-// AddSample puts the sample texts that come with the program into the library. What is there already is left alone.
+// AddSample puts the sample texts that come with the program into the library. What is there already is left alone. It can
+// be undone.
 func (a *App) AddSample() error {
+	before := len(a.undo)
 	series, ids := map[string]int64{}, map[string]int64{}
 	for _, s := range assets.SampleTexts() {
 		i, err := ReadBytes(s.File, []byte(s.Text))
@@ -68,7 +72,9 @@ func (a *App) AddSample() error {
 		}
 		series[s.Series], ids[s.File] = t.Series, t.ID
 	}
-	a.undo = nil // a sample is no action of the person
+	added := a.undo[before:] // one action, however many texts
+	a.undo = a.undo[:before:before]
+	a.did("undo.add-sample", func() error { return takeBackAll(added) })
 	a.changed()
 	return nil
 }
@@ -86,6 +92,16 @@ func (a *App) RemoveSample() error {
 	}
 	a.did("undo.sample", func() error { return a.trash(ids, a.library.Restore) })
 	return a.refresh()
+}
+
+// takeBackAll takes back several actions, the last one first.
+func takeBackAll(actions []undoable) error {
+	for _, u := range slices.Backward(actions) {
+		if err := u.back(); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (a *App) trash(ids []int64, do func(int64) error) error {
