@@ -36,8 +36,9 @@ type importing struct {
 	texts  []*widgets.Text
 	list   *list
 	tabs   *container.AppTabs
-	notes  *sideList // the footnotes
-	left   *sideList // what was left out
+	result *fyne.Container // the doubts and what was recognised
+	notes  *sideList       // the footnotes
+	left   *sideList       // what was left out
 	count  *widget.Label
 	root   fyne.CanvasObject
 }
@@ -69,8 +70,8 @@ func (v *importing) lay() fyne.CanvasObject {
 	accept.Importance = widget.HighImportance
 	foot := container.NewHBox(v.count, layout.NewSpacer(),
 		button(say("import.skip"), theme.IconNameCancel, func() { v.ui.do("file.skip") }), accept)
-	right := container.NewBorder(v.doubts.object, nil, nil, nil, v.tabs)
-	split := container.NewHSplit(v.source.object, right)
+	v.result = container.NewBorder(v.doubts.object, nil, nil, nil, v.tabs)
+	split := container.NewHSplit(v.source.object, v.result)
 	split.Offset = 0.45
 	return container.NewBorder(container.NewVBox(v.form.object, widget.NewSeparator()),
 		container.NewVBox(widget.NewSeparator(), padded(foot)), nil, nil, split)
@@ -131,7 +132,6 @@ func (v *importing) redraw() {
 	v.texts = make([]*widgets.Text, len(v.cells))
 	v.tab.Selected = min(v.tab.Selected, len(v.cells)-1)
 	v.chosen, v.caret = v.tab.Selected, v.tab.Caret
-	v.doubts.show()
 	v.list.redraw()
 	v.notes.redraw()
 	v.left.redraw()
@@ -143,6 +143,7 @@ func (v *importing) redraw() {
 		v.tabs.Items[i].Text = words
 	}
 	v.tabs.Refresh()
+	v.doubts.show() // last: it lays out what stands below it
 	v.reveal()
 }
 

@@ -73,7 +73,7 @@ func (d *doubtList) show() {
 	d.list.redraw()
 	d.grow()
 	d.list.ScrollTo(d.chosen)
-	d.object.Refresh()
+	d.view.result.Refresh()
 }
 
 func doubtInk(doubts int) fyne.ThemeColorName {
@@ -98,7 +98,7 @@ func (d *doubtList) grow() {
 	}
 	if d.place.Layout != heightOf(height) {
 		d.place.Layout = heightOf(height)
-		d.object.Refresh()
+		d.view.result.Refresh()
 	}
 }
 

@@ -114,6 +114,23 @@ func TestKeysCorrect(t *testing.T) {
 	}
 }
 
+// TestTheDoubtsMakeRoom: what stands below the list of doubts moves when it grows or goes.
+func TestTheDoubtsMakeRoom(t *testing.T) {
+	u, v := checked(t)
+	for doubts := len(v.now.Problems); doubts >= 0; doubts-- {
+		if top, end := v.tabs.Position().Y, v.doubts.object.Size().Height; top < end || top > end+10 {
+			t.Errorf("with %d doubts the list ends at %.0f and the tabs begin at %.0f", doubts, end, top)
+		}
+		if want := v.doubts.object.MinSize().Height; v.doubts.object.Size().Height != want {
+			t.Errorf("with %d doubts the list is %.0f high, it needs %.0f", doubts, v.doubts.object.Size().Height, want)
+		}
+		if doubts > 0 {
+			u.show(v.now.Confirm(v.now.Problems[0].Paragraph))
+			u.refresh()
+		}
+	}
+}
+
 // TestKeysOfOtherKeyboards: a letter of another script means the key that it stands on.
 func TestKeysOfOtherKeyboards(t *testing.T) {
 	for _, letter := range []rune("оت") { // both on J
