@@ -20,7 +20,7 @@ func (a *App) reload() error {
 		return fmt.Errorf("reading the list of texts: %w", err)
 	}
 	sortByTitle(series)
-	a.series, a.texts = series, nil
+	a.series, a.texts = series, make([]Text, 0, len(rows))
 	for _, row := range rows {
 		if t := textOf(row); !t.Trashed {
 			a.texts = append(a.texts, t)
