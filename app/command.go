@@ -48,7 +48,7 @@ func always() bool { return true }
 func commandTable(a *App) []Command {
 	var table []Command
 	for _, part := range [][]Command{
-		fileCommands(a), a.SafetyCommands(), editCommands(a), importCommands(a), viewCommands(a), a.ParallelCommands(), a.HistoryCommands(), pictureCommands(a), compareCommands(a),
+		fileCommands(a), a.SafetyCommands(), closeCommands(a), editCommands(a), importCommands(a), viewCommands(a), a.ParallelCommands(), a.HistoryCommands(), pictureCommands(a), compareCommands(a),
 		a.ThreeCommands(), changeCommands(a), a.CorrectionCommands(), searchCommands(a), agreeCommands(a), a.PrivateCommands(), draftCommands(a), helpCommands(a),
 	} {
 		table = append(table, part...)
@@ -72,6 +72,11 @@ func fileCommands(a *App) []Command {
 		{ID: "file.print", Label: "file.print", Menu: "file", Enabled: a.printable, Run: a.print},
 		{ID: "file.copy", Label: "file.copy", Menu: "file", Enabled: always, Run: a.askCopy},
 		{ID: "file.verify", Label: "file.verify", Menu: "file", Enabled: always, Run: a.verify},
+	}
+}
+
+func closeCommands(a *App) []Command {
+	return []Command{
 		{ID: "file.close", Label: "file.close", Menu: "file", Enabled: a.anyTab, Run: a.closeCurrent},
 	}
 }

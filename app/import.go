@@ -23,6 +23,7 @@ type Import struct {
 	password string
 	lines    []pdf.Place // of the lines of Source, for a text with pages
 	past     []before
+	volume   *bool // whether it holds several resolutions; nil until that was asked
 	aligned  *aligned
 }
 

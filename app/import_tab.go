@@ -19,6 +19,7 @@ func importCommands(a *App) []Command {
 		on("import.note", a.importChosen, func(t *Importing, i *Import) error { return i.MakeNote(t.Selected, "") }),
 		on("import.leave-out", a.importChosen, func(t *Importing, i *Import) error { return i.LeaveOut(t.Selected) }),
 		on("import.undo", a.importCorrected, func(_ *Importing, i *Import) error { i.Undo(); return nil }),
+		{ID: "import.volume", Label: "import.volume", Menu: "edit", Enabled: a.volumeChecked, Run: a.splitVolume},
 		{ID: "import.accept-all", Label: "import.accept-all", Menu: "edit", Enabled: a.importing, Run: a.acceptAll},
 		{ID: "gather.keep-doubtful", Label: "gather.keep-doubtful", Menu: "edit", Enabled: a.doubtfulWait, Run: a.keepDoubtful},
 		{ID: "gather.stop", Label: "gather.stop", Menu: "edit", Enabled: a.gatheringRuns, Run: a.stopGathering},

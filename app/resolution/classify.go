@@ -12,7 +12,7 @@ func ReadText(text string) (Draft, []Problem) {
 	if d.Language == Arabic && isVisual(text) {
 		problems = append(problems, Problem{-1, "the lines of this text were stored from left to right and were turned round: look whether they read right"})
 	}
-	return d, problems
+	return d, tellVolume(text, problems)
 }
 
 // Classify decides what each block is: it reads the masthead, counts numbers and labels, and tells preambular from

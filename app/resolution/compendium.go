@@ -2,6 +2,7 @@ package resolution
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -65,10 +66,10 @@ func compendiumStarts(text string) []int {
 	var starts []int
 	seen := map[string]bool{}
 	first, number, wait := -1, "", 0
-	for _, l := range lines {
+	for i, l := range lines {
 		if n := headingNumber(g, l.flat); n != "" && !seen[n] {
 			if number != n {
-				first, number = l.at, n
+				first, number = lines[mastheadLine(lines, i, n)].at, n
 			}
 			wait = farthestOrgan
 			continue
@@ -83,6 +84,24 @@ func compendiumStarts(text string) []int {
 		}
 	}
 	return starts
+}
+
+// longestMasthead is how many filled lines may stand between the first line of a masthead and its title.
+const longestMasthead = 24
+
+// mastheadLine is the line with which the masthead of a resolution begins whose number stands in line i: the first of the
+// lines before it that bear its symbol, with the organization's name above it. Without a masthead it is i.
+func mastheadLine(lines []printedLine, i int, number string) int {
+	from := i
+	for k := i - 1; k >= max(0, i-longestMasthead); k-- {
+		if flat := lines[k].flat; isSymbolLine(flat) && strings.HasSuffix(lettersOf(flat), number) {
+			from = k
+		}
+	}
+	if from < i && from > 0 && len(lines[from-1].flat) < longestHeadline && unitedNation.MatchString(lines[from-1].flat) {
+		from--
+	}
+	return from
 }
 
 // sampleOf is enough of a text to tell its language.
@@ -136,6 +155,21 @@ func (c *classifier) compendium() {
 		}
 	}
 	if organs > 1 && len(numbers) > 1 {
-		c.problems = append(c.problems, Problem{-1, fmt.Sprintf("this text holds %d resolutions: split it and import each", len(numbers))})
+		c.problems = append(c.problems, volumeProblem(len(numbers)))
 	}
+}
+
+// volumeProblem says that a text holds so many resolutions.
+func volumeProblem(n int) Problem {
+	return Problem{-1, fmt.Sprintf("this text holds %d resolutions: split it and import each", n)}
+}
+
+// tellVolume adds that a text holds several resolutions where its paragraphs did not show it: a masthead that stands in
+// the middle of a text is not read as one.
+func tellVolume(text string, problems []Problem) []Problem {
+	n := len(compendiumStarts(text))
+	if n > 1 && !slices.ContainsFunc(problems, func(p Problem) bool { return strings.HasPrefix(p.Message, "this text holds") }) {
+		return append(problems, volumeProblem(n))
+	}
+	return problems
 }

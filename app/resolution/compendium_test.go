@@ -19,6 +19,9 @@ func TestSplitCompendium(t *testing.T) {
 		"a volume": {"RESOLUTION 59/301\n\nAdopted at the 91st plenary meeting, on 13 April 2005, without a vote\n\n59/301. Lamps\n\nThe General Assembly,\n\n1. Requests a report.\n\n" +
 			"RESOLUTION 59/302\n\nAdopted at the 92nd plenary meeting, on 14 April 2005, without a vote\n\n59/302. Buoys\n\nThe General Assembly,\n\n1. Requests another.\n",
 			[]string{"59/301 Lamps", "59/302 Buoys"}},
+		"documents one after the other": {"United Nations\n\nA/RES/59/301\n\nGeneral Assembly\n\nDistr.: General\n\n59/301. Lamps\n\nThe General Assembly,\n\n1. Requests a report.\n\n" +
+			"United Nations\n\nA/RES/59/302\n\nGeneral Assembly\n\nDistr.: General\n\n59/302. Buoys\n\nThe General Assembly,\n\n1. Requests another.\n",
+			[]string{"59/301 Lamps", "59/302 Buoys"}},
 		"French":  {"59/301. Phares\n\nL’Assemblée générale,\n\n1. Prie les États de les allumer.\n\n59/302. Bouées\n\nL’Assemblée générale,\n\n1. Prie les États de les peindre.\n", []string{"59/301 Phares", "59/302 Bouées"}},
 		"Spanish": {"59/301. Faros\n\nLa Asamblea General,\n\n1. Pide un informe a los Estados.\n\n59/302. Boyas\n\nLa Asamblea General,\n\n1. Pide otro para los Estados.\n", []string{"59/301 Faros", "59/302 Boyas"}},
 		"Russian": {"59/301. Маяки\n\nГенеральная Ассамблея,\n\n1. просит представить доклад.\n\n59/302. Буи\n\nГенеральная Ассамблея,\n\n1. просит представить другой.\n", []string{"59/301 Маяки", "59/302 Буи"}},
@@ -35,6 +38,9 @@ func TestSplitCompendium(t *testing.T) {
 			for _, p := range pieces {
 				d, _ := ReadText(p)
 				got = append(got, d.Number+" "+d.Title())
+				if n := len(d.Paragraphs); n != 3 && len(c.want) > 1 {
+					t.Errorf("%s: %d paragraphs", d.Number, n)
+				}
 			}
 			if !slices.Equal(got, c.want) {
 				t.Errorf("got %q, want %q", got, c.want)
