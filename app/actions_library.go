@@ -84,6 +84,9 @@ func (a *App) undoCurrent() error {
 	if e, ok := a.Current().(*Editing); ok {
 		return e.Undo()
 	}
+	if _, now := a.checking(); now != nil && now.Undo() {
+		return nil
+	}
 	label := a.CanUndo()
 	if err := a.Undo(); err != nil {
 		return err

@@ -92,6 +92,9 @@ func (a *App) undoable() bool {
 	if e, ok := a.Current().(*Editing); ok {
 		return e.CanUndo()
 	}
+	if a.importCorrected() {
+		return true
+	}
 	return a.CanUndo() != ""
 }
 

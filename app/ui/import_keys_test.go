@@ -114,6 +114,17 @@ func TestKeysCorrect(t *testing.T) {
 	}
 }
 
+// TestUndoTakesBackACorrectionFirst: the window's own undo is the check's while there is something to take back in it.
+func TestUndoTakesBackACorrectionFirst(t *testing.T) {
+	u, v := checked(t)
+	was := texts(v)
+	key(u, fyne.KeyJ)
+	u.trigger("edit.undo")
+	if !slices.Equal(was, texts(v)) {
+		t.Errorf("%q is left of %q", texts(v), was)
+	}
+}
+
 // TestTheDoubtsMakeRoom: what stands below the list of doubts moves when it grows or goes.
 func TestTheDoubtsMakeRoom(t *testing.T) {
 	u, v := checked(t)
@@ -133,7 +144,7 @@ func TestTheDoubtsMakeRoom(t *testing.T) {
 
 // TestKeysOfOtherKeyboards: a letter of another script means the key that it stands on.
 func TestKeysOfOtherKeyboards(t *testing.T) {
-	for _, letter := range []rune("оت") { // both on J
+	for _, letter := range "оت" { // both on J
 		u, v := checked(t)
 		was := len(v.cells)
 		u.typedRune(letter)
