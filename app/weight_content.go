@@ -11,10 +11,10 @@ import (
 // content: words that say something, of no kind of their own.
 func (e *evidence) content() []Reason {
 	older, newer := e.older.alone(resolution.SignWord, resolution.SignDegree), e.newer.alone(resolution.SignWord, resolution.SignDegree)
-	if len(older)+len(newer) == 0 {
-		return nil
+	if !slices.ContainsFunc(slices.Concat(older, newer), func(s sign) bool { return s.changed }) {
+		return nil // what stands in both texts, only read otherwise: "Takes note with appreciation of", "Recalls with appreciation"
 	}
-	if e.rolls() && e.older.eventful(older) && e.newer.eventful(newer) {
+	if (e.rolls() || e.happened()) && e.older.eventful(older) && e.newer.eventful(newer) {
 		return []Reason{technical(0, "weight.event")}
 	}
 	if e.rewritten(len(older), len(newer)) {

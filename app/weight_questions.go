@@ -92,17 +92,27 @@ func (e *evidence) verb(older, newer sign) Reason {
 
 // fulfilled reports that what was looked forward to has happened, or that an event of the past gave way to a newer one.
 func (e *evidence) fulfilled(older, newer resolution.Entry) bool {
-	if !e.rolls() || newer.Rank > 3 {
+	if newer.Rank > 3 {
 		return false
 	}
 	from, to := resolution.VerbRoot(older.English), resolution.VerbRoot(newer.English)
-	return from == resolution.VerbRoot("Looks forward to") || from == resolution.VerbRoot("Recalls") && to == resolution.VerbRoot("Welcomes")
+	if from == resolution.VerbRoot("Looks forward to") {
+		return e.rolls() || e.round.rolled // the date was known beforehand
+	}
+	return e.rolls() && from == resolution.VerbRoot("Recalls") && to == resolution.VerbRoot("Welcomes")
+}
+
+// happened reports a paragraph that opened with what was looked forward to, and tells of it now.
+func (e *evidence) happened() bool {
+	older, newer := e.older.opening(), e.newer.opening()
+	return older.English != "" && newer.English != "" && resolution.VerbRoot(older.English) != resolution.VerbRoot(newer.English) &&
+		e.fulfilled(older, newer)
 }
 
 // news are the verbs for what is new when it is said: a session later it is only recalled.
 var news = []string{
 	"Welcomes", "Welcomes with appreciation", "Notes", "Notes with appreciation", "Notes with satisfaction", "Notes with interest",
-	"Looks forward to", "Congratulates", "Commends",
+	"Looks forward to", "Congratulates", "Commends", "Noting the",
 }
 
 // aged reports that what was welcomed or noted when it was new is recalled a session later.
