@@ -94,6 +94,7 @@ type alignment struct {
 	candidates []candidate
 	byA, byB   [][]int32 // the candidates of each paragraph, as indexes
 	window     []window  // where each older paragraph belongs, see findPlaces
+	doubles    []bool    // the older paragraphs whose partner may be only a double, see findDoubles
 	compare    comparer
 }
 

@@ -50,12 +50,19 @@ const (
 		"master to publish the timetable of the ferries every Monday"
 )
 
+// library2 is library reworded.
+const library2 = "Invites all the libraries and archives to lend their books to travellers free of charge for one month"
+
 var alignCases = []struct {
 	name string
 	a, b []string
 	want string
 }{
 	{"nothing", nil, nil, ""},
+	{"a clause split off is another's double", []string{library, bridge, orchard, bakery, both},
+		[]string{library2, bridge, orchard, bakery, library, ferry}, "0>0 1=1 2=2 3=3 4>4+5"},
+	{"a paragraph moved word for word, its rival reworded", []string{library, bridge, orchard, bakery, ferry},
+		[]string{library2, bridge, orchard, bakery, library, ferry}, "·>0 1=1 2=2 3=3 0~=4 4=5"},
 	{"all new", nil, []string{bridge, orchard}, "·>0 ·>1"},
 	{"all removed", []string{bridge, orchard}, nil, "0>· 1>·"},
 	{"the same", []string{bridge, orchard}, []string{bridge, orchard}, "0=0 1=1"},

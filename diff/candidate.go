@@ -17,11 +17,12 @@ const (
 	faint      = .05   // less likeness is none
 )
 
-// findCandidates offers the pairs with the same words, and among the paragraphs without a verbatim partner those that
-// share words.
+// findCandidates offers the pairs with the same words, and among the paragraphs without a verbatim partner in its place
+// those that share words.
 func (x *alignment) findCandidates(ctx context.Context) error {
 	x.offerVerbatim()
-	freeA, freeB := free(x.toB), free(x.toA)
+	x.findPlaces()
+	freeA, freeB := x.openOlder(), x.openNewer()
 	if len(freeA)*len(freeB) > allPairs {
 		return x.offerPhrases(ctx, freeA, freeB)
 	}
@@ -51,11 +52,11 @@ func (x *alignment) offerVerbatim() {
 // nothing new.
 func (x *alignment) lookAround() {
 	x.findPlaces()
-	open := x.withoutVerbatim()
+	open := x.unsettledNewer()
 	from := 0 // in open: the first in or after the window
 	run := 0
 	for i, w := range x.window {
-		if x.isVerbatim(i) {
+		if x.isSettled(i) {
 			continue
 		}
 		if i > 0 && w == x.window[i-1] {
@@ -70,11 +71,13 @@ func (x *alignment) lookAround() {
 	}
 }
 
-// withoutVerbatim lists the newer paragraphs that have no partner with the same words.
-func (x *alignment) withoutVerbatim() []int {
+// isSettled reports whether i has a partner with the same words that is not a double.
+func (x *alignment) isSettled(i int) bool { return x.isVerbatim(i) && !x.doubles[i] }
+
+func (x *alignment) unsettledNewer() []int {
 	var out []int
 	for j, i := range x.toA {
-		if !x.isVerbatim(i) || x.toB[i] != j {
+		if !x.isSettled(i) || x.toB[i] != j {
 			out = append(out, j)
 		}
 	}
@@ -130,6 +133,27 @@ func (x *alignment) like(i, j int) float64 {
 		return 1.01
 	}
 	return 1
+}
+
+// openOlder lists the older paragraphs without a partner or with a double for one, openNewer the newer ones.
+func (x *alignment) openOlder() []int {
+	var out []int
+	for i, j := range x.toB {
+		if j == none || x.doubles[i] {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+func (x *alignment) openNewer() []int {
+	var out []int
+	for j, i := range x.toA {
+		if i == none || x.doubles[i] {
+			out = append(out, j)
+		}
+	}
+	return out
 }
 
 // free lists the paragraphs without a partner.

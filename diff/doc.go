@@ -27,7 +27,8 @@
 //     tells, ln(1+n/df); a phrase weighs 1/(df-1), for every further paragraph that holds it divides its testimony.
 //  2. First order (verbatim.go). Paragraphs with the same words that stand once in each text tell where the rest belongs.
 //  3. Candidates (candidate.go, phrases.go). A paragraph is compared with those that share its rarest phrases and with
-//     those that stand about where it should. This is what keeps the work near-linear.
+//     those that stand about where it should. This is what keeps the work near-linear. One that has a verbatim partner
+//     needs no other, unless that may be a double of what was reworded in its place (doubles.go).
 //  4. Likeness (comparer.go, sequence.go, bag.go). Half order, half topic; half "the same", half "found in the other":
 //     a paragraph that doubles in length is still this paragraph. How it ends speaks for or against (ending.go).
 //  5. Place (place.go). A likeness is paid for with the odds of the place: nothing for the only one in the gap, more for

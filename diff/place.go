@@ -26,6 +26,7 @@ func (x *alignment) findPlaces() {
 			before = x.toB[i]
 		}
 	}
+	x.findDoubles(keeps)
 }
 
 // keepOrder reports which older paragraphs keep the longest common order.
