@@ -18,6 +18,7 @@ func (c *classifier) finish() {
 		}
 	}
 	c.problems = append(c.problems, noteProblems(*d)...)
+	c.unended()
 	if d.Organ() == "" && !c.amends && !c.decides() {
 		c.problems = append(c.problems, Problem{-1, "no organ's line was found: look whether the beginning is complete"})
 	}
@@ -27,6 +28,19 @@ func (c *classifier) finish() {
 	}
 	if d.Language == "" {
 		c.problems = append(c.problems, Problem{-1, "the language could not be recognised: set it"})
+	}
+}
+
+// unended tells of paragraphs without a sign at their end: of thousands of printed ones hardly any is, so that words are
+// missing or stand there twice. A paragraph whose list follows needs none.
+func (c *classifier) unended() {
+	all := c.draft.Paragraphs
+	for i, p := range all {
+		list := i+1 < len(all) && (all[i+1].Kind == Subparagraph || all[i+1].Kind == Table || all[i+1].Kind == Annex)
+		if p.Kind != Preambular && p.Kind != Operative || list || Ends(p.Text) {
+			continue
+		}
+		c.problems = append(c.problems, Problem{i, "this paragraph ends without a comma, a semicolon or a full stop: look whether it is whole"})
 	}
 }
 

@@ -1,0 +1,34 @@
+package resolution
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestUnended tells of a paragraph whose end is missing, and of no other.
+func TestUnended(t *testing.T) {
+	for name, c := range map[string]struct {
+		text string
+		want bool
+	}{
+		"whole":            {"The General Assembly,\n\nRecalling its resolution 79/908,\n\n1. Requests a report.\n", false},
+		"a list follows":   {"The General Assembly,\n\nRecalling its resolution 79/908,\n\n1. Requests:\n\n(a) A report;\n\n(b) A list.\n", false},
+		"brackets at end":  {"The General Assembly,\n\n[Recalling its resolution 79/908,]\n\n1. Requests a report.\n", false},
+		"and after it":     {"The General Assembly,\n\nRecalling its resolution 79/908,\n\n1. Requests a report; and\n\n2. Requests a list.\n", false},
+		"cut off":          {"The General Assembly,\n\nRecalling its resolution 79/908,\n\n1. Requests a report on the\n\n2. Requests a list.\n", true},
+		"cut off, Russian": {"Генеральная Ассамблея,\n\nссылаясь на свою резолюцию 79/908\n\n1. просит представить доклад.\n", true},
+		"whole, Arabic":    {"إن الجمعية العامة،\n\nإذ تشير إلى قرارها 79/908،\n\n1 - تطلب تقريرا.\n", false},
+		"cut off, Arabic":  {"إن الجمعية العامة،\n\nإذ تشير إلى قرارها 79/908،\n\n1 - تطلب تقريرا\n", true},
+		"whole, Chinese":   {"大会，\n\n回顾其第79/908号决议，\n\n1. 请提交报告。\n", false},
+		"cut off, Chinese": {"大会，\n\n回顾其第79/908号决议，\n\n1. 请提交报告\n", true},
+	} {
+		_, problems := ReadText(c.text)
+		told := false
+		for _, p := range problems {
+			told = told || p.Paragraph >= 0 && strings.Contains(p.Message, "ends without")
+		}
+		if told != c.want {
+			t.Errorf("%s: told %v, problems %v", name, told, problems)
+		}
+	}
+}
