@@ -40,7 +40,7 @@ func Pair(ctx context.Context, older, newer []resolution.Paragraph, corrections 
 func align(ctx context.Context, older, newer []resolution.Paragraph, said Corrections) (matches []diff.Match, left [][2]int, err error) {
 	hints := diff.Hints{
 		Weigh:    newField(older, newer).weigh,
-		Together: append(closings(older, newer, said), said.Together...),
+		Together: slices.Concat(closings(older, newer, said), symbolNotes(older, newer, said), said.Together),
 		Apart:    said.Apart,
 	}
 	a, b := texts(older), texts(newer)
@@ -80,9 +80,7 @@ func closings(older, newer []resolution.Paragraph, said Corrections) [][2]int {
 	if len(a) != len(b) || len(a) > mostClosings {
 		return nil
 	}
-	return slices.DeleteFunc(inTurn(a, b), func(p [2]int) bool {
-		return slices.ContainsFunc(slices.Concat(said.Together, said.Apart), func(q [2]int) bool { return p[0] == q[0] || p[1] == q[1] })
-	})
+	return unsaid(inTurn(a, b), said)
 }
 
 func ofKind(paragraphs []resolution.Paragraph, k resolution.Kind) (at []int) {

@@ -206,3 +206,44 @@ func unmarshalFile(t *testing.T, path string, into any) {
 		t.Fatalf("%s: %v", path, err)
 	}
 }
+
+// Notes that are nothing but a symbol are paired in turn where there are as many of a form; a person's word goes before.
+func TestPairSymbolNotes(t *testing.T) {
+	notes := func(texts ...string) []resolution.Paragraph {
+		out := paragraphs(t, gardens)
+		for _, text := range texts {
+			out = append(out, resolution.Paragraph{Kind: "footnote", Text: text})
+		}
+		return out
+	}
+	for _, c := range []struct {
+		name         string
+		older, newer []resolution.Paragraph
+		said         Corrections
+		want         string
+	}{
+		{"this year's report", notes("A/59/1."), notes("A/61/302."), Corrections{}, "7>7"},
+		{"what stands on the other side is that note", notes("A/59/1.", "A/59/2."), notes("A/59/2.", "A/61/4."), Corrections{}, "7>8 8>7"},
+		{"two reports in turn", notes("A/59/1.", "A/59/2."), notes("A/61/3.", "A/61/4."), Corrections{}, "7>7 8>8"},
+		{"another body's document", notes("A/59/1."), notes("E/2006/14."), Corrections{}, ""},
+		{"one more than before", notes("A/59/1."), notes("A/61/3.", "A/61/4."), Corrections{}, ""},
+		{"Chinese full stops", notes("A/59/1。"), notes("A/61/3。"), Corrections{}, "7>7"},
+		{"a person said no", notes("A/59/1."), notes("A/61/302."), Corrections{Apart: [][2]int{{7, 7}}}, ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			pairs, err := Pair(context.Background(), c.older, c.newer, c.said)
+			must(t, err)
+			var got []string
+			for i := 7; i < len(c.older); i++ {
+				for _, p := range pairs {
+					if len(p.Newer) > 0 && len(p.Older) > 0 && p.Older[0] == i {
+						got = append(got, fmt.Sprintf("%d>%d", i, p.Newer[0]))
+					}
+				}
+			}
+			if s := strings.Join(got, " "); s != c.want {
+				t.Errorf("got %q, want %q", s, c.want)
+			}
+		})
+	}
+}

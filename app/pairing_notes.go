@@ -1,0 +1,78 @@
+package app
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"mutatis/app/resolution"
+	"mutatis/diff"
+)
+
+// footnoteKind is the kind of a note in the interchange of align, where notes stand among the paragraphs.
+const footnoteKind resolution.Kind = "footnote"
+
+// symbolNotes pairs in turn the notes that are nothing but the symbol of a document, where both texts have as many of one
+// form: last year's report and this year's share no word, and the note is the same. A note whose very words stand on the
+// other side needs no help, and a person's word goes before.
+func symbolNotes(older, newer []resolution.Paragraph, said Corrections) (together [][2]int) {
+	a, b := symbolForms(older, newer), symbolForms(newer, older)
+	for form, from := range a {
+		if to := b[form]; len(from) == len(to) {
+			together = append(together, inTurn(from, to)...)
+		}
+	}
+	slices.SortFunc(together, func(p, q [2]int) int { return p[0] - q[0] })
+	return unsaid(together, said)
+}
+
+// symbolForms lists the notes of a text that are a symbol and are not found in the other, by the form of the symbol.
+func symbolForms(paragraphs, other []resolution.Paragraph) map[string][]int {
+	at, known := map[string][]int{}, notesOf(other)
+	for i, p := range paragraphs {
+		if p.Kind != footnoteKind || known[diff.Canonical(p.Text)] {
+			continue
+		}
+		symbol := strings.Trim(p.Text, " .。")
+		if _, err := resolution.ParseSymbol(symbol); err == nil {
+			form := symbolForm(symbol)
+			at[form] = append(at[form], i)
+		}
+	}
+	return at
+}
+
+// notesOf is the set of the notes of a text.
+func notesOf(paragraphs []resolution.Paragraph) map[string]bool {
+	notes := map[string]bool{}
+	for _, p := range paragraphs {
+		if p.Kind == footnoteKind {
+			notes[diff.Canonical(p.Text)] = true
+		}
+	}
+	return notes
+}
+
+// symbolForm is a symbol with # for its numbers: "A/59/1" and "A/61/302" have the form "A/#/#".
+func symbolForm(symbol string) string {
+	var form strings.Builder
+	number := false
+	for _, r := range symbol {
+		digit := unicode.IsDigit(r)
+		switch {
+		case !digit:
+			form.WriteRune(r)
+		case !number:
+			form.WriteByte('#')
+		}
+		number = digit
+	}
+	return form.String()
+}
+
+// unsaid leaves out the pairs of whose paragraphs a person has spoken.
+func unsaid(pairs [][2]int, said Corrections) [][2]int {
+	return slices.DeleteFunc(pairs, func(p [2]int) bool {
+		return slices.ContainsFunc(slices.Concat(said.Together, said.Apart), func(q [2]int) bool { return p[0] == q[0] || p[1] == q[1] })
+	})
+}
