@@ -59,6 +59,7 @@ type Hooks struct {
 	PickPlace   func(name string, then func(path string))          // where to save a file
 	PickText    func(title string, texts []Text, then func(Text))  // one text of the library
 	EnterText   func(title, words string, then func(words string)) // a line of text
+	EnterSecret func(title string, then func(words string))        // like EnterText, and what is written is not shown
 	Confirm     func(question string, yes func())                  //
 	Paste       func() string                                      // the clipboard
 	Copy        func(words string)                                 //
@@ -82,7 +83,7 @@ func Open(path string, o Options) (*App, error) {
 	}
 	library, err := storage.Open(path, storage.Options{Now: o.Now, Analyzer: analyzer})
 	if err != nil {
-		return nil, fmt.Errorf("opening the library %s: %w", path, err)
+		return nil, err // it names the library
 	}
 	a := &App{Words: LoadWords(o.Language), o: o, library: library, known: newLibraryWords(library), current: -1}
 	a.commands = commandTable(a)

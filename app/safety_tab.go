@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -107,18 +108,25 @@ func (a *App) askPlace(name string, save func(path string) error) error {
 	return nil
 }
 
+// askEncrypted asks for the passphrase twice: it cannot be read while it is written, and a copy with a slip in it is lost.
 func (a *App) askEncrypted() error {
-	a.askPassphrase("enter.passphrase", func(passphrase string) error {
-		return a.askSpecialCopy("library.mutatis.age", storage.CopyOptions{Passphrase: passphrase})
+	a.askPassphrase("enter.passphrase", func(first string) error {
+		a.askPassphrase("enter.passphrase-again", func(second string) error {
+			if first != second {
+				return errors.New("the passphrases are not the same: begin again")
+			}
+			return a.askSpecialCopy("library.mutatis.age", storage.CopyOptions{Passphrase: first})
+		})
+		return nil
 	})
 	return nil
 }
 
 func (a *App) askPassphrase(title string, then func(passphrase string) error) {
-	if a.Hooks.EnterText == nil {
+	if a.Hooks.EnterSecret == nil {
 		return
 	}
-	a.Hooks.EnterText(a.Say(title), "", func(words string) {
+	a.Hooks.EnterSecret(a.Say(title), func(words string) {
 		if strings.TrimSpace(words) == "" {
 			a.report(storage.ErrNoPassphrase)
 			return
@@ -157,15 +165,15 @@ func (a *App) SaveForOthers(path string, withoutSources bool) error {
 }
 
 // BackupWords says what a backup is, in a line.
-func (a *App) BackupWords(b Backup) string {
+func (w Words) BackupWords(b Backup) string {
 	line := b.At.Local().Format("2006-01-02 15:04")
 	if b.Texts >= 0 {
-		line += " · " + a.Say("backup.texts", b.Texts)
+		line += " · " + w.Say("backup.texts", b.Texts)
 	} else {
-		line += " · " + a.Say("backup.unreadable")
+		line += " · " + w.Say("backup.unreadable")
 	}
 	if b.Why != "" {
-		line += " · " + a.Say("backup."+b.Why)
+		line += " · " + w.Say("backup."+b.Why)
 	}
 	return fmt.Sprintf("%s · %.1f MB", line, float64(b.Size)/1e6)
 }

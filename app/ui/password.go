@@ -32,3 +32,16 @@ func (u *UI) askPassword(name string, again bool, then func(password string)) {
 	d.focus = f
 	d.open()
 }
+
+// enterSecret asks for words that nobody may read over a shoulder.
+func (u *UI) enterSecret(title string, then func(words string)) {
+	f := newField(u)
+	f.Password = true
+	d := u.newDialog(title, f)
+	f.onEscape = func() { d.press(func() {}) }
+	f.OnSubmitted = func(string) { d.press(func() { then(f.Text) }) }
+	d.addButton(u.app.Say("cancel"), false, func() {})
+	d.addButton(u.app.Say("ok"), true, func() { then(f.Text) })
+	d.focus = f
+	d.open()
+}

@@ -59,7 +59,7 @@ func (v *safekeepingView) refresh(t app.Tab) {
 	a, say := v.ui.app, v.ui.app.Say
 	v.backups.Objects, v.bin.Objects = nil, nil
 	for _, b := range v.tab.Backups {
-		v.add(v.backups, a.BackupWords(b), "", plainButton(say("safe.restore"), func() { a.AskRestore(b.Path) }))
+		v.add(v.backups, a.Words.BackupWords(b), "", plainButton(say("safe.restore"), func() { a.AskRestore(b.Path) }))
 	}
 	for _, b := range v.tab.Bin {
 		v.add(v.bin, caption(a.Words, b.Text)+"  "+b.Text.Title, say("bin.goes", dateName(a.Words, b.Goes.Local().Format(time.DateOnly))),

@@ -131,7 +131,7 @@ func (u *UI) hook() {
 	u.app.Hooks = app.Hooks{
 		Changed: u.refresh, Failed: u.show, PickFiles: u.pickFiles, PickFolder: u.pickFolder, AskPassword: u.askPassword,
 		PickPlace: u.pickPlace, PickText: u.pickText,
-		EnterText: u.enterText, Confirm: u.confirm, Focus: u.focus,
+		EnterText: u.enterText, EnterSecret: u.enterSecret, Confirm: u.confirm, Focus: u.focus,
 		Paste:      func() string { return fyne.CurrentApp().Clipboard().Content() },
 		Copy:       func(words string) { fyne.CurrentApp().Clipboard().SetContent(words) },
 		SetVariant: func(dark bool) { u.setShade(map[bool]widgets.Shade{true: widgets.Dark, false: widgets.Light}[dark]) },

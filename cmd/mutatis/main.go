@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"time"
 
 	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
@@ -41,39 +42,76 @@ func run(path string, files []string) {
 	program.SetIcon(fyne.NewStaticResource("mutatis.png", assets.Icon))
 	window := program.NewWindow("Mutatis")
 	window.SetMaster()
-	a, err := open(path)
-	if err != nil {
-		ui.Refuse(window, err)
-		window.ShowAndRun()
+	p := &opening{path: path, files: files, window: window, post: fyne.Do, preferences: program.Preferences()}
+	if err := p.open(); err != nil {
+		ui.Refuse(window, p.path, err, func() error {
+			err := p.open()
+			if err == nil {
+				p.begin()
+			}
+			return err
+		})
+		window.Show()
+	}
+	program.Lifecycle().SetOnStarted(p.begin)
+	program.Lifecycle().SetOnEnteredForeground(p.look)
+	program.Run()
+	if p.app == nil {
 		os.Exit(1)
 	}
-	defer a.Close()
-	u := ui.New(a, window, ui.Options{
-		Preferences: program.Preferences(), Version: version, Beside: func(work func()) { go work() },
-	})
-	u.Start(files) // before the first frame, so that it is not painted empty
-	program.Lifecycle().SetOnStarted(func() {
-		pdf.Warm()
-		a.KeepSafe()
-	})
-	program.Lifecycle().SetOnEnteredForeground(a.ShowChanges)
-	program.Run()
+	p.app.Close()
 }
 
-// open opens the library. Long work runs beside the window and comes home to it.
-func open(path string) (*app.App, error) {
-	if path == "" {
+// opening is the library that is being opened in a window, and then the program that works with it.
+type opening struct {
+	path        string
+	files       []string
+	window      fyne.Window
+	post        func(func())
+	preferences fyne.Preferences
+	app         *app.App // nil while there is none
+}
+
+// open opens the library and shows it. Long work runs beside the window and comes home to it.
+func (p *opening) open() error {
+	if p.path == "" {
 		own, err := app.DefaultPath()
 		if err != nil {
-			return nil, err
+			return err
 		}
-		path = own
+		p.path = own
 	}
-	return app.Open(path, app.Options{
-		Go:   func(work func()) { go work() },
-		Post: fyne.Do,
-		Who:  os.Getenv("USER"),
-	})
+	a, err := app.Open(p.path, app.Options{Go: func(work func()) { go work() }, Post: p.post, Who: os.Getenv("USER")})
+	if err != nil {
+		return err
+	}
+	p.app = a
+	u := ui.New(a, p.window, ui.Options{Preferences: p.preferences, Version: version, Beside: func(work func()) { go work() }})
+	u.Start(p.files) // before the first frame, so that it is not painted empty
+	return nil
+}
+
+// begin starts what works beside the window once it is there.
+func (p *opening) begin() {
+	if p.app == nil {
+		return
+	}
+	pdf.Warm()
+	p.app.KeepSafe()
+	go func() {
+		for range time.Tick(watchEvery) {
+			p.post(p.look)
+		}
+	}()
+}
+
+// watchEvery is how often the window looks for what another one changed in its library.
+const watchEvery = 3 * time.Second
+
+func (p *opening) look() {
+	if p.app != nil {
+		p.app.ShowChanges()
+	}
 }
 
 // absolute makes the names of files hold wherever the program works.
