@@ -84,18 +84,7 @@ func (a *App) inherit(out []standing, s Stored, before Text, seen map[int64]bool
 	if !slices.ContainsFunc(old, func(x standing) bool { return !x.at.IsZero() }) {
 		return nil // nobody has said anything: no need to pair
 	}
-	pairs, err := a.pairs(older, s)
-	if err != nil {
-		return err
-	}
-	for _, p := range pairs {
-		for _, j := range p.Newer {
-			for _, i := range p.Older {
-				out[j] = pass(out[j], old[i], s.Words[j])
-			}
-		}
-	}
-	return nil
+	return a.bringOver(older, s, func(i, j int) { out[j] = pass(out[j], old[i], s.Words[j]) })
 }
 
 // pass is the status a paragraph takes over from one it continues.
@@ -248,4 +237,20 @@ func (a *App) gone(s Stored) ([]GoneRow, error) {
 		}
 	}
 	return gone, nil
+}
+
+// bringOver calls over for every paragraph i of a text and the paragraph j of the next that it became.
+func (a *App) bringOver(older, newer Stored, over func(i, j int)) error {
+	pairs, err := a.pairs(older, newer)
+	if err != nil {
+		return err
+	}
+	for _, p := range pairs {
+		for _, j := range p.Newer {
+			for _, i := range p.Older {
+				over(i, j)
+			}
+		}
+	}
+	return nil
 }

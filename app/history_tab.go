@@ -7,12 +7,12 @@ import (
 
 // Tracing shows one paragraph through its series.
 type Tracing struct {
+	promised
 	Lives    *Lives  // nil while it is being computed; the histories of the series' other paragraphs are at hand in it
 	History  History // of the chosen paragraph
 	Selected int     // index of the chosen step, -1 for none
 	TextID   int64
 	Index    int
-	asked    int
 }
 
 // Key makes one history a paragraph.
@@ -111,33 +111,14 @@ func (a *App) fillTracing(tab *Tracing, s Stored) error {
 	if err != nil {
 		return err
 	}
-	a.asked++
-	asked := a.asked
-	tab.asked = asked
-	isAsked := func() bool {
-		open, ok := a.find(tab.Key()).(*Tracing)
-		return ok && open.asked == asked
-	}
 	var lives *Lives
 	var history History
 	words := a.Words
-	a.work(func() (err error) {
+	a.fill(tab, func() (err error) {
 		if lives, err = newLives(context.Background(), texts, said, words); err == nil {
 			history, err = lives.History(tab.TextID, tab.Index)
 		}
-		if err != nil {
-			a.o.Post(func() {
-				if isAsked() {
-					a.closeKey(tab.Key())
-				}
-			})
-		}
 		return err
-	}, func() {
-		if isAsked() {
-			tab.Lives, tab.History = lives, history.In(a.Words)
-			a.changed()
-		}
-	})
+	}, func() { tab.Lives, tab.History = lives, history.In(a.Words) })
 	return nil
 }

@@ -9,13 +9,13 @@ import (
 
 // Picturing shows a whole series at a glance.
 type Picturing struct {
+	promised
 	*Picture        // nil while it is being computed
 	TextID   int64  // the text from which it was asked for
 	Series   int64  //
 	Language string // of its texts
 	Row      int    // the chosen paragraph, -1 for none
 	Column   int    // and the text in which it is chosen
-	asked    int
 }
 
 // Key makes one picture a series and language.
@@ -114,33 +114,15 @@ func (a *App) fillPicture(tab *Picturing, s Stored) error {
 	if err != nil {
 		return err
 	}
-	a.asked++
-	asked := a.asked
-	tab.asked = asked
-	isAsked := func() bool {
-		open, ok := a.find(tab.Key()).(*Picturing)
-		return ok && open.asked == asked
-	}
 	var picture *Picture
 	words := a.Words
-	a.work(func() error {
+	a.fill(tab, func() error {
 		lives, err := newLives(context.Background(), texts, said, words)
-		if err != nil {
-			a.o.Post(func() {
-				if isAsked() {
-					a.closeKey(tab.Key())
-				}
-			})
-			return err
+		if err == nil {
+			picture = lives.Picture()
 		}
-		picture = lives.Picture()
-		return nil
-	}, func() {
-		if isAsked() {
-			tab.show(picture)
-			a.changed()
-		}
-	})
+		return err
+	}, func() { tab.show(picture) })
 	return nil
 }
 

@@ -58,18 +58,7 @@ func (a *App) inheritNotes(out [][]PrivateNote, s Stored, before Text, all []sto
 	if !slices.ContainsFunc(old, func(notes []PrivateNote) bool { return len(notes) > 0 }) {
 		return nil // nothing to bring over: no need to pair
 	}
-	pairs, err := a.pairs(older, s)
-	if err != nil {
-		return err
-	}
-	for _, p := range pairs {
-		for _, j := range p.Newer {
-			for _, i := range p.Older {
-				out[j] = withNotes(out[j], old[i], s.Words[j])
-			}
-		}
-	}
-	return nil
+	return a.bringOver(older, s, func(i, j int) { out[j] = withNotes(out[j], old[i], s.Words[j]) })
 }
 
 func withNotes(notes, more []PrivateNote, words storage.Hash) []PrivateNote {

@@ -10,13 +10,13 @@ import (
 
 // ComparingThree shows a draft against two bases.
 type ComparingThree struct {
+	promised
 	*ThreeWay   // nil while it is being computed
 	BaseIDs     [2]int64
 	DraftID     int64
 	ChangesOnly bool
 	Selected    int // index of the chosen row, -1 for none
 	held        int // the paragraph of the draft that is to be chosen when the rows are there, counted from 1; 0 for none
-	asked       int
 }
 
 // chosenParagraph is the paragraph of the draft that is chosen, counted from 1; 0 for none.
@@ -151,29 +151,11 @@ func (a *App) fillThree(tab *ComparingThree, texts [3]Stored) error {
 	if err != nil {
 		return err
 	}
-	a.asked++
-	asked := a.asked
-	tab.asked = asked
-	isAsked := func() bool {
-		open, ok := a.find(tab.Key()).(*ComparingThree)
-		return ok && open.asked == asked
-	}
 	var t *ThreeWay
-	a.work(func() (err error) {
-		if t, err = CompareThree(context.Background(), texts[0], texts[1], texts[2], v); err != nil {
-			a.o.Post(func() {
-				if isAsked() {
-					a.closeKey(tab.Key())
-				}
-			})
-		}
+	a.fill(tab, func() (err error) {
+		t, err = CompareThree(context.Background(), texts[0], texts[1], texts[2], v)
 		return err
-	}, func() {
-		if isAsked() {
-			tab.show(t.In(a.Words))
-			a.changed()
-		}
-	})
+	}, func() { tab.show(t.In(a.Words)) })
 	return nil
 }
 

@@ -107,3 +107,31 @@ func (u *UI) cellTexts(cells []resolution.Cell, language resolution.Language) (t
 	}
 	return texts, indents
 }
+
+// blockRow is a row that shows blocks of text among objects that are always there.
+type blockRow interface {
+	fyne.Widget
+	layout(fyne.Size)
+	fixed() []fyne.CanvasObject
+	texts() []*block
+}
+
+// blockRenderer is the toolkit's view of such a row: how many paragraphs its blocks have changes with what it shows.
+type blockRenderer struct{ row blockRow }
+
+func (r *blockRenderer) Destroy()              {}
+func (r *blockRenderer) Layout(size fyne.Size) { r.row.layout(size) }
+func (r *blockRenderer) MinSize() fyne.Size    { return r.row.MinSize() }
+func (r *blockRenderer) Refresh() {
+	r.row.layout(r.row.Size())
+	for _, b := range r.row.texts() {
+		b.refresh()
+	}
+}
+func (r *blockRenderer) Objects() []fyne.CanvasObject {
+	all := r.row.fixed()
+	for _, b := range r.row.texts() {
+		all = append(all, b.objects()...)
+	}
+	return all
+}

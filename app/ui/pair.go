@@ -2,7 +2,6 @@ package ui
 
 import (
 	"image/color"
-	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -187,21 +186,10 @@ func (p *pair) TappedSecondary(ev *fyne.PointEvent) {
 }
 
 // CreateRenderer is the toolkit's hook.
-func (p *pair) CreateRenderer() fyne.WidgetRenderer { return &pairRenderer{p} }
+func (p *pair) CreateRenderer() fyne.WidgetRenderer { return &blockRenderer{p} }
 
-type pairRenderer struct{ pair *pair }
+func (p *pair) fixed() []fyne.CanvasObject {
+	return []fyne.CanvasObject{p.olderGround, p.newerGround, p.bar, p.rule, p.label, p.tag, p.agreed, p.was, p.mark}
+}
 
-func (r *pairRenderer) Destroy()              {}
-func (r *pairRenderer) Layout(size fyne.Size) { r.pair.layout(size) }
-func (r *pairRenderer) MinSize() fyne.Size    { return r.pair.MinSize() }
-func (r *pairRenderer) Refresh() {
-	r.pair.layout(r.pair.Size())
-	r.pair.older.refresh()
-	r.pair.newer.refresh()
-	r.pair.whole.refresh()
-}
-func (r *pairRenderer) Objects() []fyne.CanvasObject {
-	p := r.pair
-	all := []fyne.CanvasObject{p.olderGround, p.newerGround, p.bar, p.rule, p.label, p.tag, p.agreed, p.was, p.mark}
-	return slices.Concat(all, p.older.objects(), p.newer.objects(), p.whole.objects())
-}
+func (p *pair) texts() []*block { return []*block{&p.older, &p.newer, &p.whole} }

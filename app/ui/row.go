@@ -211,14 +211,10 @@ func (r *row) TappedSecondary(ev *fyne.PointEvent) {
 }
 
 // CreateRenderer is the toolkit's hook.
-func (r *row) CreateRenderer() fyne.WidgetRenderer { return &rowRenderer{r} }
+func (r *row) CreateRenderer() fyne.WidgetRenderer { return &blockRenderer{r} }
 
-type rowRenderer struct{ row *row }
-
-func (r *rowRenderer) Destroy()              {}
-func (r *rowRenderer) Layout(size fyne.Size) { r.row.layout(size) }
-func (r *rowRenderer) MinSize() fyne.Size    { return r.row.MinSize() }
-func (r *rowRenderer) Refresh()              { r.row.layout(r.row.Size()); r.row.block.refresh() }
-func (r *rowRenderer) Objects() []fyne.CanvasObject {
-	return append([]fyne.CanvasObject{r.row.ground, r.row.bar, r.row.rule, r.row.label, r.row.tag, r.row.agreed, r.row.was, r.row.mark}, r.row.block.objects()...)
+func (r *row) fixed() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.ground, r.bar, r.rule, r.label, r.tag, r.agreed, r.was, r.mark}
 }
+
+func (r *row) texts() []*block { return []*block{&r.block} }

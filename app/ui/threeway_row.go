@@ -2,7 +2,6 @@ package ui
 
 import (
 	"image/color"
-	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -97,13 +96,13 @@ func (t *triple) set(l tripleLook) {
 		return
 	}
 	t.layout(t.Size())
-	for _, o := range t.flat() {
+	for _, o := range t.fixed() {
 		o.Refresh()
 	}
 }
 
 // flat is everything but the paragraphs.
-func (t *triple) flat() []fyne.CanvasObject {
+func (t *triple) fixed() []fyne.CanvasObject {
 	out := []fyne.CanvasObject{t.grounds[0], t.grounds[1], t.grounds[2], t.bar, t.rule, t.label}
 	for _, tag := range t.tags {
 		out = append(out, tag)
@@ -181,24 +180,8 @@ func (t *triple) TappedSecondary(ev *fyne.PointEvent) {
 }
 
 // CreateRenderer is the toolkit's hook.
-func (t *triple) CreateRenderer() fyne.WidgetRenderer { return &tripleRenderer{t} }
+func (t *triple) CreateRenderer() fyne.WidgetRenderer { return &blockRenderer{t} }
 
-type tripleRenderer struct{ row *triple }
-
-func (r *tripleRenderer) Destroy()              {}
-func (r *tripleRenderer) Layout(size fyne.Size) { r.row.layout(size) }
-func (r *tripleRenderer) MinSize() fyne.Size    { return r.row.MinSize() }
-func (r *tripleRenderer) Refresh() {
-	r.row.layout(r.row.Size())
-	for k := range r.row.blocks {
-		r.row.blocks[k].refresh()
-	}
-	r.row.whole.refresh()
-}
-func (r *tripleRenderer) Objects() []fyne.CanvasObject {
-	out := r.row.flat()
-	for k := range r.row.blocks {
-		out = slices.Concat(out, r.row.blocks[k].objects())
-	}
-	return slices.Concat(out, r.row.whole.objects())
+func (t *triple) texts() []*block {
+	return []*block{&t.blocks[0], &t.blocks[1], &t.blocks[2], &t.whole}
 }
