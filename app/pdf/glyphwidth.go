@@ -15,7 +15,7 @@ type letterForm struct {
 // neighbours, and a gap between words would seem to be none. The advance is what lies between a character and the next
 // one most of the time. Arabic letters have a width for each of their forms and are left alone.
 func trimOverhang(sheets []sheet) {
-	steps := map[letterForm][]float32{}
+	steps := map[letterForm]*[]float32{}
 	for _, s := range sheets {
 		for i := 1; i < len(s.glyphs); i++ {
 			g, next := s.glyphs[i-1], s.glyphs[i]
@@ -23,14 +23,18 @@ func trimOverhang(sheets []sheet) {
 				continue
 			}
 			if step := (next.X - g.X) / g.Size; step > 0.05 && step < 1.5 {
-				form := letterForm{g.Face, g.Rune}
-				steps[form] = append(steps[form], step)
+				of := steps[letterForm{g.Face, g.Rune}]
+				if of == nil {
+					of = new([]float32)
+					steps[letterForm{g.Face, g.Rune}] = of
+				}
+				*of = append(*of, step)
 			}
 		}
 	}
 	widths := map[letterForm]float32{}
-	for form, s := range steps {
-		if len(s) >= 3 {
+	for form, of := range steps {
+		if s := *of; len(s) >= 3 {
 			slices.Sort(s)
 			widths[form] = s[len(s)/2]
 		}

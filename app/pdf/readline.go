@@ -249,11 +249,15 @@ func commonest(count map[float32]int) float32 {
 	return best
 }
 
-// cells parts a line at gaps wider than so many times its size.
+// cells parts a line at gaps wider than so many times its size. A line without one is its only cell.
 func (b *rebuilder) cells(l *inkLine, wide float32) []inkLine {
+	cuts := l.cuts(wide * l.size)
+	if len(cuts) == 0 {
+		return []inkLine{*l}
+	}
 	var cells []inkLine
-	from, end := 0, float32(0)
-	cut := func(to int) {
+	from := 0
+	for _, to := range append(cuts, len(l.inks)) {
 		if c, ok := b.newLine(l.inks[from:to], l.page); ok {
 			c.column, c.base, c.frame = l.column, l.base, l.frame
 			b.spell(&c)
@@ -261,18 +265,24 @@ func (b *rebuilder) cells(l *inkLine, wide float32) []inkLine {
 		}
 		from = to
 	}
-	for n, i := range l.inks {
-		if blank(i.Rune) {
-			continue
-		}
-		if end > 0 && i.Left-end > wide*l.size {
-			cut(n)
-		}
-		end = max(end, i.Right)
-	}
-	cut(len(l.inks))
 	if b.arabic {
 		slices.Reverse(cells)
 	}
 	return cells
+}
+
+// cuts lists the glyphs before which there is more room than so much.
+func (l *inkLine) cuts(wide float32) []int {
+	var cuts []int
+	end := float32(0)
+	for n, i := range l.inks {
+		if blank(i.Rune) {
+			continue
+		}
+		if end > 0 && i.Left-end > wide {
+			cuts = append(cuts, n)
+		}
+		end = max(end, i.Right)
+	}
+	return cuts
 }

@@ -88,7 +88,11 @@ func dividesWord(above, l []rune) bool {
 
 // isClosing reports the date or the meeting at the end of a text, a line of its own.
 func (b *rebuilder) isClosing(l *inkLine) bool {
-	return resolution.FormOf(l.whole(), b.language) == resolution.Closing
+	if l.closing == nil {
+		closing := resolution.FormOf(l.whole(), b.language) == resolution.Closing
+		l.closing = &closing
+	}
+	return *l.closing
 }
 
 // turn is what is seen between two lines.

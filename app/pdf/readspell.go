@@ -14,6 +14,8 @@ type spelled struct {
 	calls  []resolution.NoteCall // raised signs, their offsets counted in text
 	italic int                   // code points at its start in italics
 	eye    []rune                // in an Arabic text: a line without Arabic letters as the eye sees it, from left to right
+
+	closing *bool // whether it is a closing line; nil until that was asked
 }
 
 // sign is a glyph on its way from the order of the eye to the order of reading; blanks are signs of their own.

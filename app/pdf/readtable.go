@@ -104,8 +104,10 @@ func (b *rebuilder) looseTable(lines []inkLine) int {
 		if l.page != lines[0].page || n > 0 && lines[n-1].base-l.base > 3*l.size {
 			return n
 		}
-		label, _ := resolution.SplitLabel(string(l.text))
-		if len(cells) < 2 || label != "" && len(cells) < 3 {
+		if len(cells) < 2 {
+			return n
+		}
+		if label, _ := resolution.SplitLabel(string(l.text)); label != "" && len(cells) < 3 {
 			return n
 		}
 		if n > 0 && !aligned(before, cells) {

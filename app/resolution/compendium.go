@@ -120,7 +120,10 @@ func headingNumber(g *grammar, flat string) string {
 	if m := volumeHeading.FindStringSubmatch(flat); m != nil {
 		return lettersOf(withoutPart(m[1] + m[2] + m[3]))
 	}
-	if m := draftHeading.FindStringSubmatch(latin(flat)); m != nil && g.submitted.MatchString(flat) {
+	if !g.submitted.MatchString(flat) {
+		return ""
+	}
+	if m := draftHeading.FindStringSubmatch(latin(flat)); m != nil {
 		return "draft" + m[1]
 	}
 	return ""

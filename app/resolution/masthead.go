@@ -305,6 +305,9 @@ func splitNumber(flat string) (number, title string) {
 
 // splitNumbered splits a number with its stop or dash from the title.
 func splitNumbered(flat string) (number, title string) {
+	if flat == "" || !strings.ContainsRune("0123456789SE-", rune(flat[0])) { // most lines are words
+		return "", flat
+	}
 	for _, pattern := range []*regexp.Regexp{titleNumber, titleArabic} {
 		if found := pattern.FindStringSubmatch(flat); found != nil {
 			return found[1], found[2]
