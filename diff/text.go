@@ -49,7 +49,19 @@ func keyOf(words []int32, canonical string) uint64 {
 // phrasebook numbers phrases of two words.
 type phrasebook map[[2]int32]int32
 
-func newPhrasebook() phrasebook { return make(phrasebook, 1024) }
+// newPhrasebook makes room for the phrases of the texts.
+func newPhrasebook(texts ...[]string) phrasebook {
+	size := 0
+	for _, side := range texts {
+		for _, p := range side {
+			size += len(p)
+		}
+	}
+	return make(phrasebook, max(16, size/bytesPerPhrase))
+}
+
+// bytesPerPhrase is about how much text has one phrase that was not there before: two words, one of three of them new.
+const bytesPerPhrase = 36
 
 // read appends the phrases of a paragraph to out.
 func (b phrasebook) read(words, out []int32) []int32 {
