@@ -99,11 +99,11 @@ type alignment struct {
 }
 
 func newAlignment(a, b []string, h Hints) *alignment {
-	words, phrases := newVocabulary(1024, true), newPhrasebook()
-	x := &alignment{a: readText(a, words, phrases), b: readText(b, words, phrases), hints: h, apart: map[[2]int]bool{}}
+	read := newReader(a, b)
+	x := &alignment{a: read.text(a), b: read.text(b), hints: h, apart: map[[2]int]bool{}}
 	x.links = newLinks(len(a), len(b))
 	x.byA, x.byB = make([][]int32, len(a)), make([][]int32, len(b))
-	x.compare = newComparer(int(words.size), phrases, x.a, x.b)
+	x.compare = newComparer(int(read.words.size), read.phrases, x.a, x.b)
 	for _, p := range h.Apart {
 		x.apart[p] = true
 	}

@@ -170,8 +170,9 @@ func (t *tracer) across(ends, begins []Place) Hints {
 // impossible lists the pairs of the same words of which the one cannot have returned as the other: the same words are
 // linked without asking how much they weigh.
 func (t *tracer) impossible(ends, begins []Place) (pairs [][2]int) {
-	words, phrases := newVocabulary(1024, true), newPhrasebook()
-	a, b := readText(t.spelled(ends), words, phrases), readText(t.spelled(begins), words, phrases)
+	ended, begun := t.spelled(ends), t.spelled(begins)
+	read := newReader(ended, begun)
+	a, b := read.text(ended), read.text(begun)
 	at := map[uint64][]int{}
 	for j, k := range b.key {
 		at[k] = append(at[k], j)

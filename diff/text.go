@@ -9,25 +9,64 @@ type text struct {
 	key       []uint64  // equal for the same words
 }
 
-func readText(paragraphs []string, words *vocabulary, phrases phrasebook) text {
+// reader reads texts with one numbering of words and phrases. What it has read, byte for byte, it does not read again:
+// most paragraphs of a text stand in the other, too.
+type reader struct {
+	words   *vocabulary
+	phrases phrasebook
+	known   map[string]prepared
+	store   numbers
+	tokens  []token
+}
+
+type prepared struct {
+	canonical      string
+	words, phrases []int32
+	key            uint64
+}
+
+// newReader makes room for the texts that will be read.
+func newReader(texts ...[]string) *reader {
+	paragraphs, size := 0, 0
+	for _, t := range texts {
+		paragraphs += len(t)
+		for _, p := range t {
+			size += len(p)
+		}
+	}
+	return &reader{
+		words: newVocabulary(1024, true), phrases: make(phrasebook, max(16, size/bytesPerPhrase)), known: make(map[string]prepared, paragraphs),
+	}
+}
+
+// bytesPerPhrase is about how much text has one phrase that was not there before: two words, one of three of them new.
+const bytesPerPhrase = 36
+
+func (r *reader) text(paragraphs []string) text {
 	n := len(paragraphs)
 	t := text{make([]string, n), make([][]int32, n), make([][]int32, n), make([]uint64, n)}
-	var tokens []token
-	var store numbers
 	for i, p := range paragraphs {
-		t.canonical[i] = Canonical(p)
-		tokens = appendTokens(tokens[:0], p)
-		list := store.take(len(tokens))
-		for _, k := range tokens {
-			if k.kind == word || k.kind == han {
-				list = append(list, words.number(p[k.start:k.end]))
-			}
-		}
-		t.words[i] = list
-		t.phrases[i] = phrases.read(list, store.take(len(list)))
-		t.key[i] = keyOf(list, t.canonical[i])
+		read := r.paragraph(p)
+		t.canonical[i], t.words[i], t.phrases[i], t.key[i] = read.canonical, read.words, read.phrases, read.key
 	}
 	return t
+}
+
+func (r *reader) paragraph(p string) prepared {
+	if read, ok := r.known[p]; ok {
+		return read
+	}
+	r.tokens = appendTokens(r.tokens[:0], p)
+	list := r.store.take(len(r.tokens))
+	for _, k := range r.tokens {
+		if k.kind == word || k.kind == han {
+			list = append(list, r.words.number(p[k.start:k.end]))
+		}
+	}
+	canonical := Canonical(p)
+	read := prepared{canonical, list, r.phrases.read(list, r.store.take(len(list))), keyOf(list, canonical)}
+	r.known[p] = read
+	return read
 }
 
 // keyOf hashes a paragraph's words (FNV-1a); a paragraph of signs alone is known by its signs.
@@ -48,20 +87,6 @@ func keyOf(words []int32, canonical string) uint64 {
 
 // phrasebook numbers phrases of two words.
 type phrasebook map[[2]int32]int32
-
-// newPhrasebook makes room for the phrases of the texts.
-func newPhrasebook(texts ...[]string) phrasebook {
-	size := 0
-	for _, side := range texts {
-		for _, p := range side {
-			size += len(p)
-		}
-	}
-	return make(phrasebook, max(16, size/bytesPerPhrase))
-}
-
-// bytesPerPhrase is about how much text has one phrase that was not there before: two words, one of three of them new.
-const bytesPerPhrase = 36
 
 // read appends the phrases of a paragraph to out.
 func (b phrasebook) read(words, out []int32) []int32 {

@@ -239,9 +239,9 @@ func distance(p, q Place) int { return max(p.Text-q.Text, q.Text-p.Text) }
 
 // commonWords counts the words that stand in both, in the same order.
 func commonWords(a, b string) int {
-	words := newVocabulary(64, true)
-	t := readText([]string{a, b}, words, newPhrasebook())
-	s := newSequence(int(words.size))
+	read := newReader()
+	t := read.text([]string{a, b})
+	s := newSequence(int(read.words.size))
 	s.load(t.words[0])
 	return s.common(t.words[1])
 }
