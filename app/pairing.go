@@ -80,7 +80,9 @@ func closings(older, newer []resolution.Paragraph, said Corrections) [][2]int {
 	if len(a) != len(b) || len(a) > mostClosings {
 		return nil
 	}
-	return unsaid(inTurn(a, b), said)
+	return slices.DeleteFunc(inTurn(a, b), func(p [2]int) bool {
+		return slices.ContainsFunc(slices.Concat(said.Together, said.Apart), func(q [2]int) bool { return p[0] == q[0] || p[1] == q[1] })
+	})
 }
 
 func ofKind(paragraphs []resolution.Paragraph, k resolution.Kind) (at []int) {

@@ -16,21 +16,29 @@ const footnoteKind resolution.Kind = "footnote"
 // form: last year's report and this year's share no word, and the note is the same. A note whose very words stand on the
 // other side needs no help, and a person's word goes before.
 func symbolNotes(older, newer []resolution.Paragraph, said Corrections) (together [][2]int) {
-	a, b := symbolForms(older, newer), symbolForms(newer, older)
+	spoken := slices.Concat(said.Together, said.Apart)
+	a := symbolForms(older, newer, func(i int) bool { return speaksOf(spoken, 0, i) })
+	b := symbolForms(newer, older, func(j int) bool { return speaksOf(spoken, 1, j) })
 	for form, from := range a {
 		if to := b[form]; len(from) == len(to) {
 			together = append(together, inTurn(from, to)...)
 		}
 	}
 	slices.SortFunc(together, func(p, q [2]int) int { return p[0] - q[0] })
-	return unsaid(together, said)
+	return together
 }
 
-// symbolForms lists the notes of a text that are a symbol and are not found in the other, by the form of the symbol.
-func symbolForms(paragraphs, other []resolution.Paragraph) map[string][]int {
+// speaksOf reports whether one of the pairs has paragraph i on a side, 0 the older.
+func speaksOf(pairs [][2]int, side, i int) bool {
+	return slices.ContainsFunc(pairs, func(p [2]int) bool { return p[side] == i })
+}
+
+// symbolForms lists the notes of a text that are a symbol and are not found in the other, by the form of the symbol, but
+// for those that are settled.
+func symbolForms(paragraphs, other []resolution.Paragraph, settled func(i int) bool) map[string][]int {
 	at, known := map[string][]int{}, notesOf(other)
 	for i, p := range paragraphs {
-		if p.Kind != footnoteKind || known[diff.Canonical(p.Text)] {
+		if p.Kind != footnoteKind || known[diff.Canonical(p.Text)] || settled(i) {
 			continue
 		}
 		symbol := strings.Trim(p.Text, " .。")
@@ -40,6 +48,19 @@ func symbolForms(paragraphs, other []resolution.Paragraph) map[string][]int {
 		}
 	}
 	return at
+}
+
+// symbolNotesOf is symbolNotes for the notes of two drafts, by their places in the lists of notes.
+func symbolNotesOf(older, newer resolution.Draft, settled [][2]int) [][2]int {
+	return symbolNotes(noteParagraphs(older), noteParagraphs(newer), Corrections{Together: settled})
+}
+
+func noteParagraphs(d resolution.Draft) []resolution.Paragraph {
+	out := make([]resolution.Paragraph, len(d.Footnotes))
+	for i, f := range d.Footnotes {
+		out[i] = resolution.Paragraph{Kind: footnoteKind, Number: f.Number, Text: f.Text}
+	}
+	return out
 }
 
 // notesOf is the set of the notes of a text.
@@ -68,11 +89,4 @@ func symbolForm(symbol string) string {
 		number = digit
 	}
 	return form.String()
-}
-
-// unsaid leaves out the pairs of whose paragraphs a person has spoken.
-func unsaid(pairs [][2]int, said Corrections) [][2]int {
-	return slices.DeleteFunc(pairs, func(p [2]int) bool {
-		return slices.ContainsFunc(slices.Concat(said.Together, said.Apart), func(q [2]int) bool { return p[0] == q[0] || p[1] == q[1] })
-	})
 }

@@ -247,3 +247,20 @@ func TestPairSymbolNotes(t *testing.T) {
 		})
 	}
 }
+
+// In a draft the notes that are called together are settled first; what is left of a form is paired in turn.
+func TestSymbolNotesOfDrafts(t *testing.T) {
+	draft := func(notes ...string) (d resolution.Draft) {
+		for i, text := range notes {
+			d.Footnotes = append(d.Footnotes, resolution.Footnote{Number: fmt.Sprint(i + 1), Text: text})
+		}
+		return d
+	}
+	older, newer := draft("A/56/179.", "A/56/18.", "Resolution 3/4, annex."), draft("A/57/20.", "A/57/291.")
+	if got := symbolNotesOf(older, newer, [][2]int{{1, 0}}); fmt.Sprint(got) != "[[0 1]]" {
+		t.Errorf("one is settled: got %v", got)
+	}
+	if got := symbolNotesOf(older, newer, nil); fmt.Sprint(got) != "[[0 0] [1 1]]" {
+		t.Errorf("none is settled: got %v", got)
+	}
+}

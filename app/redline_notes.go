@@ -9,10 +9,12 @@ import (
 )
 
 // footnoteRows compares the notes of two drafts like paragraphs. What is called behind the same word is the same note,
-// however its words changed: two reports have nothing in common but their place.
+// however its words changed: two reports have nothing in common but their place. Of the rest, symbols of one form are
+// paired in turn where there are as many.
 func footnoteRows(ctx context.Context, older, newer side, pairs []Pairing, r round) ([]resolution.Row, []Judgement, error) {
 	a, b := notesAsDraft(older.draft), notesAsDraft(newer.draft)
 	hints := diff.Hints{Together: calledTogether(older, newer, pairs)}
+	hints.Together = append(hints.Together, symbolNotesOf(older.draft, newer.draft, hints.Together)...)
 	matches, err := diff.AlignFunc(ctx, texts(a.Paragraphs), texts(b.Paragraphs), hints)
 	if err != nil {
 		return nil, nil, err
