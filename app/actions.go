@@ -167,6 +167,7 @@ func (a *App) Choose(i int) {
 		t.Selected = i
 	case *Finding:
 		t.Selected, t.Use = i, 0
+		a.labelChosen(t)
 	case *Basketing:
 		t.Selected = i
 	}

@@ -27,6 +27,8 @@ type App struct {
 	Hooks Hooks // set once by the window before the first command runs
 	// HideChanges says that no list of changes stands beside a comparison.
 	HideChanges bool
+	// ShowOrigins says that under every paragraph of a text that is read stands where its words come from.
+	ShowOrigins bool
 
 	o         Options
 	library   *storage.Library
@@ -64,6 +66,7 @@ type Hooks struct {
 	Paste       func() string                                      // the clipboard
 	Copy        func(words string)                                 //
 	OpenFile    func(path string) error                            // in the system's own program
+	ShowOrigin  func(s Stored, paragraph int, p Provenance)        // where a paragraph comes from
 	SetVariant  func(dark bool)                                    // light or dark
 	SwitchTo    func(language string)                              // draw the window again in another language
 	Focus       func(part string)                                  // "search", "list", "entry"

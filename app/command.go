@@ -49,7 +49,7 @@ func commandTable(a *App) []Command {
 	var table []Command
 	for _, part := range [][]Command{
 		fileCommands(a), a.SafetyCommands(), closeCommands(a), editCommands(a), importCommands(a), viewCommands(a), a.ParallelCommands(), a.HistoryCommands(), pictureCommands(a), compareCommands(a),
-		a.ThreeCommands(), changeCommands(a), a.CorrectionCommands(), searchCommands(a), agreeCommands(a), a.PrivateCommands(), draftCommands(a), helpCommands(a),
+		a.ThreeCommands(), changeCommands(a), a.CorrectionCommands(), searchCommands(a), originCommands(a), agreeCommands(a), a.PrivateCommands(), draftCommands(a), helpCommands(a),
 	} {
 		table = append(table, part...)
 	}
@@ -64,8 +64,8 @@ func fileCommands(a *App) []Command {
 		{ID: "file.paste", Label: "file.paste", Menu: "file", Enabled: a.writable, Run: a.paste},
 		{ID: "file.accept", Label: "file.accept", Menu: "file", Enabled: a.importing, Run: a.Accept},
 		{ID: "file.skip", Label: "file.skip", Menu: "file", Enabled: a.importing, Run: a.skip},
-		{ID: "file.export.pdf", Label: "file.export.pdf", Menu: "file", Enabled: open, Run: a.export("pdf")},
-		{ID: "file.export.txt", Label: "file.export.txt", Menu: "file", Enabled: open, Run: a.export("txt")},
+		{ID: "file.export.pdf", Label: "file.export.pdf", Menu: "file", Enabled: a.savedAsPDF, Run: a.export("pdf")},
+		{ID: "file.export.txt", Label: "file.export.txt", Menu: "file", Enabled: a.savedAsText, Run: a.export("txt")},
 		{ID: "file.export.json", Label: "file.export.json", Menu: "file", Enabled: open, Run: a.export("json")},
 		{ID: "file.export.html", Label: "file.export.html", Menu: "file", Enabled: a.webPage, Run: a.export("html")},
 		{ID: "file.preview", Label: "file.preview", Menu: "file", Enabled: a.printable, Run: a.preview},

@@ -98,6 +98,10 @@ func (a *App) exporter(format string) (func(io.Writer) error, string, error) {
 		if t.Picture != nil && format == "pdf" {
 			return a.printedPicture(t).write, t.Name(a.Words), nil
 		}
+	case *Basketing:
+		if text := BasketText(t.All); format == "txt" {
+			return func(w io.Writer) error { _, err := io.WriteString(w, text); return err }, t.Name(a.Words), nil
+		}
 	}
 	if r, ok := a.frontReport(); ok && (format == "pdf" || format == "html") {
 		return func(w io.Writer) error { return WriteReport(w, r, format, a.printing(Stored{})) }, a.Current().Name(a.Words), nil

@@ -165,6 +165,15 @@ func (a *App) webPage() bool {
 	return playing || a.compared() || a.traced() || a.threeShown()
 }
 
+// savedAsPDF reports whether what is in front can be saved as a PDF.
+func (a *App) savedAsPDF() bool {
+	found := a.finding()
+	return found != nil && found.Precedents != nil || a.basketing() != nil || a.shown() != nil
+}
+
+// savedAsText reports whether what is in front can be saved as plain text: a text, or the basket with its citations.
+func (a *App) savedAsText() bool { return a.basketing() != nil || a.shown() != nil }
+
 // frontReport is what is in front as a list that can be printed; false where it is none.
 func (a *App) frontReport() (resolution.Report, bool) {
 	switch t := a.Current().(type) {
@@ -180,7 +189,7 @@ func (a *App) frontReport() (resolution.Report, bool) {
 		}
 	case *Finding:
 		if t.Precedents != nil {
-			return t.Precedents.Report(t.Name(a.Words), a.Words), true
+			return a.precedentsReport(t), true
 		}
 	case *Basketing:
 		return BasketReport(t.All, a.Words), true

@@ -101,6 +101,8 @@ type Searched struct {
 	Gaps      []int // sessions between From and To of which the library has no text of this kind
 	Unknown   int   // texts whose session is not known
 	Unindexed int   // distinct wordings that could not be searched yet
+	LeftOut   int   // texts in these languages that the filters leave out
+	Later     int   // texts that were left out because they are not earlier
 }
 
 // mostVariants is how many are listed where nobody asks for another number.

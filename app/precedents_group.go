@@ -253,8 +253,19 @@ func timeline(all []Variant) []SessionUses {
 func (f *finder) searched(scope Scope, languages []resolution.Language) Searched {
 	s := Searched{}
 	there := map[int]bool{}
+	filters := scope
+	filters.Before = Text{}
 	for _, t := range f.texts {
-		if !slices.Contains(languages, t.Language) || !scope.allows(t) {
+		if !slices.Contains(languages, t.Language) {
+			continue
+		}
+		if !scope.allows(t) {
+			switch {
+			case !filters.allows(t):
+				s.LeftOut++
+			case t.ID != scope.Before.ID:
+				s.Later++
+			}
 			continue
 		}
 		s.Texts++

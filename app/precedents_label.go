@@ -37,11 +37,10 @@ func (u Use) Named(w Words) string {
 
 // Say is the honest line: in how many texts of which sessions was looked, and which sessions the library lacks.
 func (s Searched) Say(w Words) string {
-	if s.Texts == 0 {
-		return w.Say("precedents.searched-none")
-	}
 	line := w.Say("precedents.searched", s.Texts)
 	switch {
+	case s.Texts == 0:
+		line = w.Say("precedents.searched-none")
 	case s.To == 0:
 	case s.Texts == 1:
 		line = w.Say("precedents.searched-one", s.To)
@@ -55,6 +54,12 @@ func (s Searched) Say(w Words) string {
 	}
 	if s.Unknown > 0 {
 		line += "; " + w.Say("precedents.unknown", s.Unknown)
+	}
+	if s.LeftOut > 0 {
+		line += "; " + w.Say("precedents.left-out", s.LeftOut)
+	}
+	if s.Later > 0 {
+		line += "; " + w.Say("precedents.later", s.Later)
 	}
 	if s.Unindexed > 0 {
 		line += "; " + w.Say("precedents.unindexed", s.Unindexed)

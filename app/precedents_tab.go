@@ -57,6 +57,7 @@ func searchCommands(a *App) []Command {
 		command("search.precedents", a.searchable, a.searchChosen),
 		command("search.later", func() bool { t := a.finding(); return t != nil && t.TextID != 0 }, a.toggleLater),
 		command("search.adopted", a.foundShown, a.toggleAdopted),
+		command("search.reset", a.filtered, a.ResetScope),
 		command("search.last", a.variantChosen, a.openLast),
 		command("search.copy", a.variantChosen, a.copyVariant),
 		command("basket.add", a.basketable, a.addChosen),
@@ -119,9 +120,17 @@ func (a *App) askPhrase() error {
 	return nil
 }
 
-// FindWords looks for typed or selected words in all texts and shows what is found.
-func (a *App) FindWords(words string) error {
-	return a.ShowPrecedents(&Finding{Query: Query{Words: words}, Selected: -1})
+// FindWords looks for typed words in all texts and shows what is found.
+func (a *App) FindWords(words string) error { return a.FindWordsIn(words, "") }
+
+// FindWordsIn looks for words of which it is known in which language they are, as those selected in a text are. Another
+// phrase of the same tab is looked for where the one before it was.
+func (a *App) FindWordsIn(words string, l resolution.Language) error {
+	t := &Finding{Query: Query{Words: words, Language: l}, Selected: -1}
+	if was, ok := a.find(t.Key()).(*Finding); ok {
+		t.Query.Scope = was.Query.Scope
+	}
+	return a.ShowPrecedents(t)
 }
 
 func (a *App) searchChosen() error {
@@ -211,38 +220,6 @@ func (t *Finding) choose(p *Precedents) {
 	}
 }
 
-// SetScope searches other texts with the same words.
-func (a *App) SetScope(s Scope) error {
-	t := a.finding()
-	if t == nil {
-		return nil
-	}
-	t.Query.Scope = s
-	return a.ShowPrecedents(t)
-}
-
-// toggleLater also searches the texts that came later, or only earlier ones.
-func (a *App) toggleLater() error {
-	t := a.finding()
-	scope := t.Query.Scope
-	if scope.Before != (Text{}) {
-		scope.Before = Text{}
-		return a.SetScope(scope)
-	}
-	s, err := a.Stored(t.TextID)
-	if err != nil {
-		return err
-	}
-	scope.Before = s.Text
-	return a.SetScope(scope)
-}
-
-func (a *App) toggleAdopted() error {
-	scope := a.finding().Query.Scope
-	scope.Adopted = !scope.Adopted
-	return a.SetScope(scope)
-}
-
 // found is the use of the chosen variant that is chosen; with its label.
 func (a *App) foundUse() (Variant, Use, error) {
 	v, _ := a.variant()
@@ -258,15 +235,6 @@ func (a *App) foundUse() (Variant, Use, error) {
 		t.Variants[t.Selected] = v
 	}
 	return v, v.Uses[t.Use], nil
-}
-
-func (a *App) openLast() error {
-	v, _ := a.variant()
-	if err := a.OpenText(v.Last.Text.ID); err != nil {
-		return err
-	}
-	a.Choose(v.Last.Index)
-	return nil
 }
 
 // copyVariant puts the chosen wording on the clipboard, with where it stands.
@@ -349,17 +317,4 @@ func (a *App) copyBasket() error {
 		a.tell("status.cited")
 	}
 	return err
-}
-
-// Report draws what was found as it is printed.
-func (p *Precedents) Report(title string, w Words) resolution.Report {
-	r := resolution.Report{Title: title, Subtitle: p.Searched.Say(w), Language: resolution.Language(w.Language)}
-	for _, v := range p.Variants {
-		s := resolution.Section{Heading: v.TierWords(w) + " · " + v.Summary(w), Text: []string{v.Words}}
-		if v.First.Context != v.Words {
-			s.Text = append(s.Text, v.First.Context)
-		}
-		r.Sections = append(r.Sections, s)
-	}
-	return r
 }

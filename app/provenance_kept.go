@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"fmt"
+	"slices"
 )
 
 // provenances keeps what was found out of a text in one state of the library.
@@ -10,17 +11,26 @@ type provenances struct {
 	finder *finder
 	of     map[string][]Provenance
 	asked  map[string]bool
+	failed map[string]bool
+}
+
+// keptFor is what was found in a state of the library. A list that was read anew and is the same changes nothing.
+func (a *App) keptFor(f *finder) provenances {
+	was := a.origins.finder
+	if was != f && was != nil && slices.Equal(was.texts, f.texts) {
+		a.origins.finder = f
+	} else if was != f {
+		a.origins = provenances{finder: f, of: map[string][]Provenance{}, asked: map[string]bool{}, failed: map[string]bool{}}
+	}
+	return a.origins
 }
 
 // Provenances answers where the paragraphs of a text come from, as far as it is known: nil the first time, when the search
 // begins in the background. The window is told when it is done. What was found is kept until the library changes.
 func (a *App) Provenances(s Stored) []Provenance {
 	f := a.finder()
-	if a.origins.finder != f {
-		a.origins = provenances{finder: f, of: map[string][]Provenance{}, asked: map[string]bool{}}
-	}
 	key := provenanceKey(s)
-	kept := a.origins
+	kept := a.keptFor(f)
 	if known, ok := kept.of[key]; ok || kept.asked[key] {
 		return known
 	}
@@ -28,7 +38,9 @@ func (a *App) Provenances(s Stored) []Provenance {
 	a.KeepFindable()
 	var found []Provenance
 	a.work(func() (err error) {
-		found, err = f.provenance(context.Background(), s)
+		if found, err = f.provenance(context.Background(), s); err != nil {
+			a.o.Post(func() { kept.failed[key] = true; a.changed() })
+		}
 		return err
 	}, func() {
 		kept.of[key] = found

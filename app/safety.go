@@ -238,7 +238,7 @@ func (a *App) reopen() error {
 	}
 	old := *a
 	*a = *fresh
-	a.Words, a.Hooks, a.HideChanges, a.safe = old.Words, old.Hooks, old.HideChanges, old.safe
+	a.Words, a.Hooks, a.HideChanges, a.ShowOrigins, a.safe = old.Words, old.Hooks, old.HideChanges, old.ShowOrigins, old.safe
 	a.commands = commandTable(a)
 	if err := old.library.Close(); err != nil {
 		return err

@@ -74,6 +74,9 @@ var actions = map[string]action{
 	"search.precedents": {keys: keys{fyne.KeyF5, 0}},
 	"search.later":      {keys: keys{fyne.KeyF5, shift}},
 	"search.adopted":    {keys: keys{fyne.KeyF5, ctrl}},
+	"search.reset":      {keys: keys{fyne.KeyF5, alt}},
+	"search.selection":  {keys: keys{fyne.KeyF5, ctrl | shift}},
+	"search.origin":     {keys: keys{fyne.KeyF6, ctrl}},
 	"search.last":       {keys: keys{fyne.KeyO, ctrl | shift}},
 	"search.copy":       {keys: keys{fyne.KeyC, ctrl | alt}},
 	"basket.add":        {keys: keys{fyne.KeyG, ctrl}, icon: theme.IconNameContentAdd, group: true},
@@ -103,6 +106,8 @@ var actions = map[string]action{
 	"view.history": {keys: keys{fyne.KeyH, ctrl}, group: true},
 	"view.picture": {keys: keys{fyne.KeyH, ctrl | shift}},
 	"view.in-text": {keys: keys{fyne.KeyO, ctrl}},
+
+	"view.provenance": {keys: keys{fyne.KeyF6, ctrl | shift}},
 
 	"compare.base":         {keys: keys{fyne.KeyD, ctrl}, icon: theme.IconNameList},
 	"compare.choose":       {keys: keys{fyne.KeyD, ctrl | shift}},

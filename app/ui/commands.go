@@ -32,7 +32,7 @@ func (u *UI) commands() []app.Command {
 }
 
 // after says behind which of the app's commands one of the window's stands in its menu; the others stand at the end.
-var after = map[string]string{"view.system": "view.dark", "edit.copy": "edit.undo"}
+var after = map[string]string{"view.system": "view.dark", "edit.copy": "edit.undo", "search.selection": "search.phrase"}
 
 // shades are the commands that make the window light or dark.
 var shades = map[string]widgets.Shade{"view.light": widgets.Light, "view.dark": widgets.Dark, "view.system": widgets.AsSystem}
@@ -47,6 +47,7 @@ func (u *UI) ownCommands() []app.Command {
 	return []app.Command{
 		own("edit.copy", "edit", u.copyChosen),
 		own("edit.palette", "edit", u.showPalette),
+		u.selectionCommand(),
 		own("view.system", "view", func() { u.setShade(widgets.AsSystem) }),
 		own("view.larger", "view", func() { u.zoom(1) }),
 		own("view.smaller", "view", func() { u.zoom(-1) }),

@@ -3,7 +3,6 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"mutatis/app"
@@ -15,50 +14,37 @@ import (
 // finding draws what was found of words in earlier texts: what was asked, how often in which session, and a card a
 // wording with its first and last use.
 type finding struct {
-	ui             *UI
-	tab            *app.Finding
-	shown          *app.Precedents // what the cards were made of
-	chosen         int
-	cards          []look // what was asked, then a wording each
-	list           *list
-	title          *widget.Label
-	searched       *widgets.Label
-	timeline       *sessionBars
-	adopted, later *widget.Check
-	quiet          bool
-	root           *fyne.Container
+	ui       *UI
+	tab      *app.Finding
+	shown    *app.Precedents // what the cards were made of
+	chosen   int
+	use      int
+	labelled bool   // the chosen wording's uses have labels
+	cards    []look // what was asked, then a wording each
+	lines    []findLine
+	list     *list
+	title    *widget.Label
+	searched *sentence
+	timeline *sessionBars
+	filters  *findFilters
+	root     *fyne.Container
 }
 
 func newFinding(u *UI) *finding {
 	v := &finding{ui: u, chosen: -1}
-	v.list = newList(func() int { return len(v.cards) }, func() widgets.Row { return newRow(u) },
+	v.list = newList(func() int { return len(v.lines) }, func() widgets.Row { return newRow(u) },
 		func(i int, o widgets.Row) { v.update(i, o.(*row)) }, v.estimate)
 	v.title = widget.NewLabelWithStyle("", fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 	v.title.Truncation = fyne.TextTruncateEllipsis
-	v.searched = aside("")
-	v.timeline = newSessionBars()
-	v.adopted, v.later = v.check("search.adopted"), v.check("search.later")
-	tools := container.NewHBox(v.tool("search.phrase"), v.tool("search.copy"), v.tool("basket.add"), v.tool("basket.show"))
-	v.root = container.NewBorder(container.NewVBox(
-		padded(container.NewBorder(nil, nil, nil, tools, v.title)),
-		container.New(layout.NewCustomPaddedLayout(0, 0, 8, 8), container.NewHBox(v.adopted, v.later)),
-		container.New(layout.NewCustomPaddedLayout(0, 6, 14, 14), container.NewBorder(nil, v.timeline, nil, nil, v.searched)),
-		widget.NewSeparator()), nil, nil, nil, onPaper(v.list))
+	v.searched, v.timeline, v.filters = newSentence(u), newSessionBars(), newFindFilters(u)
+	tools := container.NewHBox(v.tool("search.phrase"), v.tool("search.copy"), v.tool("basket.add"), v.tool("basket.show"), v.tool("file.export.pdf"))
+	v.root = container.New(stacked{}, container.NewBorder(nil, nil, nil, tools, v.title), v.filters.box, v.searched, v.timeline,
+		widget.NewSeparator(), onPaper(v.list))
 	return v
 }
 
 func (v *finding) tool(id string) *widget.Button {
 	return widget.NewButton(v.ui.app.Say("tool."+id), func() { v.ui.do(id); v.ui.focusView() })
-}
-
-// check switches a command that switches something.
-func (v *finding) check(id string) *widget.Check {
-	return widget.NewCheck(v.ui.app.Say(id), func(bool) {
-		if !v.quiet {
-			v.ui.do(id)
-			v.ui.focusView()
-		}
-	})
 }
 
 func (v *finding) object() fyne.CanvasObject { return v.root }
@@ -67,46 +53,28 @@ func (v *finding) refresh(t app.Tab) {
 	v.tab = t.(*app.Finding)
 	w := v.ui.app.Words
 	v.title.SetText(v.tab.Name(w))
-	v.refreshChecks()
+	v.filters.refresh(v.tab)
 	if v.tab.Precedents == nil {
-		v.shown, v.cards = nil, nil
+		v.shown, v.cards, v.lines = nil, nil, nil
 		v.searched.SetWords(v.waiting())
 		v.timeline.set(nil)
-		v.root.Refresh()
+		restack(v.root)
 		v.list.redraw()
 		return
 	}
 	if v.shown != v.tab.Precedents {
-		v.shown, v.chosen = v.tab.Precedents, v.tab.Selected
-		v.searched.SetWords(v.honest())
+		v.shown = v.tab.Precedents
+		v.searched.SetWords(v.ui.app.HonestWords(v.tab))
 		v.timeline.set(v.tab.Timeline)
-		v.root.Refresh() // the bars take room
 		v.cards = []look{v.asked()}
 		for _, x := range v.tab.Variants {
 			v.cards = append(v.cards, v.card(x))
 		}
-		v.list.redraw()
-		v.list.ScrollTo(v.chosen + 1)
+		restack(v.root)
+		v.relist()
+		return
 	}
-	if was := v.chosen; was != v.tab.Selected {
-		v.chosen = v.tab.Selected
-		v.list.RefreshRow(was + 1)
-		v.list.RefreshRow(v.chosen + 1)
-		v.list.ScrollTo(v.chosen + 1)
-	}
-}
-
-func (v *finding) refreshChecks() {
-	v.quiet = true
-	defer func() { v.quiet = false }()
-	scope := v.tab.Query.Scope
-	v.adopted.SetChecked(scope.Adopted)
-	v.later.SetChecked(scope.Before == app.Text{})
-	if v.tab.TextID == 0 {
-		v.later.Hide()
-	} else {
-		v.later.Show()
-	}
+	v.refreshUses()
 }
 
 func (v *finding) waiting() string {
@@ -114,16 +82,6 @@ func (v *finding) waiting() string {
 		return v.tab.Failed
 	}
 	return v.ui.app.Say("precedents.working")
-}
-
-// honest says where was looked, and whether there is more than is shown.
-func (v *finding) honest() string {
-	w, p := v.ui.app.Words, v.tab.Precedents
-	line := w.Say("precedents.wordings", p.Found) + " · " + p.Searched.Say(w)
-	if p.Cut {
-		line += " · " + w.Say("precedents.cut")
-	}
-	return line
 }
 
 func (v *finding) language() resolution.Language { return v.tab.Precedents.Language }
@@ -188,51 +146,6 @@ func (v *finding) line(ink fyne.ThemeColorName, runs ...resolution.Run) *widgets
 }
 
 func (v *finding) most() float32 { return v.ui.letters * inlineMeasure }
-
-func (v *finding) estimate(i int, width float32) float32 {
-	height := float32(2 * above)
-	for _, t := range v.cards[i].texts {
-		height += t.Estimate(min(width-marginWidth-endWidth, v.most())) + between
-	}
-	return height
-}
-
-func (v *finding) update(i int, r *row) {
-	l := v.cards[i]
-	l.chosen = i > 0 && i-1 == v.tab.Selected
-	r.tapped, r.menu = nil, nil
-	if i > 0 {
-		r.tapped = func() { v.choose(i - 1) }
-		r.menu = func(ev *fyne.PointEvent) {
-			v.choose(i - 1)
-			v.ui.popUpMenu(fyne.NewMenu("", v.ui.menuItems("view.in-text", "search.last", "search.copy", "basket.add")...), ev.AbsolutePosition)
-		}
-	}
-	r.set(l)
-}
-
-// choose chooses a wording; one that is chosen already is shown in the text it was first used in.
-func (v *finding) choose(variant int) {
-	v.ui.focusView()
-	if v.tab.Selected == variant {
-		v.ui.do("view.in-text")
-		return
-	}
-	v.ui.app.Choose(variant)
-}
-
-func (v *finding) typedKey(ev *fyne.KeyEvent) {
-	if v.shown == nil {
-		return
-	}
-	if ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter {
-		v.ui.do("view.in-text")
-		return
-	}
-	if to, ok := v.list.step(ev, v.tab.Selected, len(v.tab.Variants)); ok {
-		v.ui.app.Choose(to)
-	}
-}
 
 func (v *finding) copied() string {
 	if s := v.tab.Selected; v.shown != nil && s >= 0 && s < len(v.tab.Variants) {

@@ -21,7 +21,10 @@ type reading struct {
 	texts []*widgets.Text // of the paragraphs, then of the notes
 	list  *list
 	head  *widgets.Label
-	root  fyne.CanvasObject
+	root  *fyne.Container
+
+	source  *sentence        // where the words come from, where that is shown
+	origins []app.Provenance // what is drawn of it
 
 	standings []resolution.Standing // what is drawn
 	notes     [][]app.PrivateNote
@@ -35,8 +38,9 @@ func newReading(u *UI) *reading {
 	v := &reading{ui: u, chosen: -1}
 	v.list = newList(v.length, func() widgets.Row { return newRow(u) }, func(i int, o widgets.Row) { v.update(i, o.(*row)) }, v.estimate)
 	v.head = aside("")
-	head := container.New(layout.NewCustomPaddedLayout(5, 5, 14, 14), v.head)
-	v.root = container.NewBorder(container.NewVBox(head, widget.NewSeparator()), nil, nil, nil, onPaper(v.list))
+	head := container.New(layout.NewCustomPaddedLayout(2, 2, 2, 2), v.head)
+	v.source = newSentence(u)
+	v.root = container.New(stacked{}, head, v.source, widget.NewSeparator(), onPaper(v.list))
 	return v
 }
 
@@ -44,6 +48,7 @@ func (v *reading) object() fyne.CanvasObject { return v.root }
 
 func (v *reading) refresh(t app.Tab) {
 	tab := t.(*app.Reading)
+	redrawn := v.refreshOrigins(tab)
 	if v.tab == nil || v.tab.Stored.Text.ID != tab.Stored.Text.ID {
 		v.cells = app.Cells(tab.Stored.Draft, tab.Standings)
 		v.texts = make([]*widgets.Text, v.count(tab))
@@ -55,6 +60,9 @@ func (v *reading) refresh(t app.Tab) {
 		return
 	}
 	v.tab = tab
+	if redrawn {
+		v.list.redraw()
+	}
 	if was := v.chosen; was != tab.Selected {
 		v.chosen = tab.Selected
 		v.list.RefreshRow(was)
@@ -113,7 +121,11 @@ func (u *UI) noteText(f resolution.Footnote, l resolution.Language) *widgets.Tex
 const noteSize = 0.86
 
 func (v *reading) estimate(i int, width float32) float32 {
-	return v.text(i).Estimate(min(width-marginWidth-endWidth, v.most())) + 2*above
+	height := v.text(i).Estimate(min(width-marginWidth-endWidth, v.most())) + 2*above
+	if i < len(v.origins) && v.origins[i].Origin != "" {
+		height += smallLetters*leading + between
+	}
+	return height
 }
 
 func (v *reading) most() float32 { return v.ui.letters * readingMeasure }
@@ -136,6 +148,7 @@ func (v *reading) update(i int, r *row) {
 			l.standing = &c.Standing
 			l.agreement = v.ui.agreementOf(c.Standing)
 		}
+		l.linked = v.linked(i)
 		r.tapped = func() { v.choose(i) }
 		r.menu = func(ev *fyne.PointEvent) { v.choose(i); v.ui.popUpMenu(v.ui.paragraphMenu(), ev.AbsolutePosition) }
 	}
@@ -145,6 +158,11 @@ func (v *reading) update(i int, r *row) {
 // rowTexts is the words of a row; the private notes on a paragraph stand under it.
 func (v *reading) rowTexts(i int) []*widgets.Text {
 	texts := []*widgets.Text{v.text(i)}
+	if i < len(v.origins) {
+		if t := v.ui.originText(v.origins[i], v.tab.Stored.Text.Language); t != nil {
+			texts = append(texts, t)
+		}
+	}
 	if i >= len(v.tab.Notes) {
 		return texts
 	}

@@ -27,8 +27,9 @@ type look struct {
 	ruled       bool // a line under the row
 	lined       bool // a short line above it: the first footnote
 	rightToLeft bool
-	most        float32 // the widest measure, 0 for any
-	years       bool    // its raised numbers are years, and call no notes
+	most        float32                                    // the widest measure, 0 for any
+	years       bool                                       // its raised numbers are years, and call no notes
+	linked      func(target string, at fyne.Position) bool // takes a link that cites no document
 }
 
 // row shows a paragraph with its label in the margin: in the reading view, the import check, the editor, a comparison
@@ -70,7 +71,11 @@ func newRow(u *UI) *row {
 		p := widgets.NewParagraph(u.selection)
 		p.OnTapped = func() { r.Tapped(nil) }
 		p.OnMenu = func(ev *fyne.PointEvent) { r.TappedSecondary(ev) }
-		p.OnLink = func(symbol string) { u.linkMenu(symbol, below(p)) }
+		p.OnLink = func(symbol string) {
+			if r.look.linked == nil || !r.look.linked(symbol, below(p)) {
+				u.linkMenu(symbol, below(p))
+			}
+		}
 		p.OnNote = func(number string) {
 			if !r.look.years {
 				u.showNote(number, below(p))

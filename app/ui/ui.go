@@ -59,6 +59,7 @@ func New(a *app.App, window fyne.Window, o Options) *UI {
 		views: map[string]view{}, selection: &widgets.Selection{},
 	}
 	u.own = u.ownCommands()
+	u.selection.OnChanged = u.selected
 	u.recall()
 	u.hook()
 	window.SetPadded(false)
@@ -81,6 +82,7 @@ func (u *UI) recall() {
 	u.letters = float32(u.remembered.number("letters", normalLetters))
 	u.libraryHidden = u.remembered.word("library.hidden") != ""
 	u.app.HideChanges = u.remembered.word("changes.hidden") != ""
+	u.app.ShowOrigins = u.remembered.word("provenance") != ""
 	u.shade = widgets.Shade(u.remembered.number("shade", 0))
 	language := cmp.Or(u.remembered.word("language"), u.language, systemLanguage())
 	u.app.Words = app.LoadWords(language)
@@ -135,6 +137,7 @@ func (u *UI) hook() {
 		Paste:      func() string { return fyne.CurrentApp().Clipboard().Content() },
 		Copy:       func(words string) { fyne.CurrentApp().Clipboard().SetContent(words) },
 		SetVariant: func(dark bool) { u.setShade(map[bool]widgets.Shade{true: widgets.Dark, false: widgets.Light}[dark]) },
+		ShowOrigin: u.showOrigin,
 		SwitchTo:   u.switchTo,
 	}
 }

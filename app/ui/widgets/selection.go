@@ -5,6 +5,8 @@ import (
 	"weak"
 
 	"fyne.io/fyne/v2"
+
+	"mutatis/app/resolution"
 )
 
 // Selection is what a person has selected with the mouse in the paragraphs that share it: a window has one. The
@@ -36,6 +38,14 @@ func (s *Selection) Words() string {
 		lines = append(lines, p.text.copied(p.start, p.end))
 	}
 	return strings.Join(lines, "\n")
+}
+
+// Language is that of the text in which the selection begins, "" where nothing is selected.
+func (s *Selection) Language() resolution.Language {
+	if len(s.parts) == 0 {
+		return ""
+	}
+	return s.parts[0].text.look.Language
 }
 
 // Copy puts the selected words on the clipboard; where nothing is selected the clipboard stays as it is.
