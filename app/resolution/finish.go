@@ -37,11 +37,21 @@ func (c *classifier) unended() {
 	all := c.draft.Paragraphs
 	for i, p := range all {
 		list := i+1 < len(all) && (all[i+1].Kind == Subparagraph || all[i+1].Kind == Table || all[i+1].Kind == Annex)
-		if p.Kind != Preambular && p.Kind != Operative || list || Ends(p.Text) {
+		if p.Kind != Preambular && p.Kind != Operative || list || Ends(lastWordsOf(p.Text)) {
 			continue
 		}
 		c.problems = append(c.problems, Problem{i, "this paragraph ends without a comma, a semicolon or a full stop: look whether it is whole"})
 	}
+}
+
+// lastWordsOf is the last words of a text: enough to see how it ends.
+func lastWordsOf(text string) string {
+	from := len(text)
+	for range 64 {
+		_, size := utf8.DecodeLastRuneInString(text[:from])
+		from -= size
+	}
+	return text[from:]
 }
 
 // decides reports a text whose organ stands in the first sentence.

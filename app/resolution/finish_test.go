@@ -32,3 +32,15 @@ func TestUnended(t *testing.T) {
 		}
 	}
 }
+
+// TestForgottenComma: where the comma at its end was forgotten a paragraph still ends.
+func TestForgottenComma(t *testing.T) {
+	d, _ := ReadText("The General Assembly,\n\nHaving received the report of the Agency for 2022 1\n\nTaking note of the statement by the Director, in which he gave\nmore on the work of the Agency during 2023,\n\n" +
+		"Recognizing the work of the Agency and of all those who take part in it,\n\n1. Takes note of the report.\n\n__________\n1 A/78/9301.\n")
+	if got := len(d.Paragraphs); got != 5 {
+		t.Fatalf("%d paragraphs: %+v", got, d.Paragraphs)
+	}
+	if p := d.Paragraphs[1]; p.Text != "Having received the report of the Agency for 2022" || len(p.Notes) != 1 {
+		t.Errorf("%+v", p)
+	}
+}

@@ -323,6 +323,8 @@ func (j *joiner) breaks(l line) bool {
 		return len(j.passages) == j.since || sign != 0 || l.blanks > 0 && j.measure.spaced
 	case !j.measure.wrapped:
 		return sign != 0 || !lower
+	case sign == 0 && l.blanks > 0 && !l.gap && j.capitals() && !j.count.operates && j.opensLine(l.text, Preambular):
+		return true // the comma was forgotten
 	case l.gap:
 		return sign != 0 && !lower && (j.opensLine(l.text, "") && (sign != ',' || !j.count.operates) || sign != ',' && j.measure.short(last, l) || sign == ',' && j.capitals() && !j.count.operates && j.maybeOpens(l))
 	case sign != 0 && j.numberComes() && j.opensLine(l.text, Operative):
