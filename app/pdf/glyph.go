@@ -81,7 +81,7 @@ func unpack(data []byte) []glyph {
 		last := binary.LittleEndian.Uint32(data[24:])
 		g := glyph{
 			Rune: rune(binary.LittleEndian.Uint32(data)), X: float32At(data, 1), Y: float32At(data, 2),
-			Left: float32At(data, 3), Right: float32At(data, 4), Size: float32At(data, 5),
+			Left: float32At(data, 3), Right: float32At(data, 4), Size: sizeOf(float32At(data, 5)),
 			Face: uint16(last), Turn: min(uint8(last>>16), 4),
 		}
 		if isPlace(g.X) && isPlace(g.Y) && isPlace(g.Left) && isPlace(g.Right) && isPlace(g.Size) {
@@ -90,6 +90,9 @@ func unpack(data []byte) []glyph {
 	}
 	return glyphs
 }
+
+// sizeOf is a size of type that can be measured by: a font may be set upside down, and a broken file says anything.
+func sizeOf(v float32) float32 { return max(float32(math.Abs(float64(v))), 0.5) }
 
 // isPlace reports a coordinate that can be on a page.
 func isPlace(v float32) bool { return v > -100_000 && v < 100_000 }

@@ -107,6 +107,9 @@ func (b *rebuilder) edgesOf(lines []*inkLine) edge {
 			ends = append(ends, b.end(l))
 		}
 	}
+	if len(first) == 0 || len(ends) == 0 {
+		return edge{0, 400}
+	}
 	slices.Sort(first)
 	slices.Sort(ends)
 	return edge{first[len(first)/2], endOf(ends, full)}
