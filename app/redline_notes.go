@@ -38,6 +38,9 @@ func footnoteRows(ctx context.Context, older, newer side, pairs []Pairing, r rou
 func calledTogether(older, newer side, pairs []Pairing) (together [][2]int) {
 	a, b := openNotes(older.draft, newer.draft), openNotes(newer.draft, older.draft)
 	for _, p := range pairs {
+		if len(a) == 0 || len(b) == 0 || !older.callsNotes(p.Older) || !newer.callsNotes(p.Newer) {
+			continue
+		}
 		x, y := older.join(p.Older), newer.join(p.Newer)
 		calls, others := x.calls(), y.calls()
 		if len(calls) == 0 || len(others) == 0 {
@@ -56,6 +59,11 @@ func calledTogether(older, newer side, pairs []Pairing) (together [][2]int) {
 		}
 	}
 	return together
+}
+
+// callsNotes reports whether one of the paragraphs calls a note.
+func (s side) callsNotes(paragraphs []int) bool {
+	return slices.ContainsFunc(paragraphs, func(i int) bool { return len(s.draft.Paragraphs[i].Notes) > 0 })
 }
 
 // openNotes are the notes of a draft by number whose words are not among those of another.
