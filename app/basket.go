@@ -140,7 +140,9 @@ func BasketReport(all []Found, w Words) resolution.Report {
 	r := resolution.Report{Title: w.Say("basket.title"), Subtitle: w.Say("basket.count", len(all)), Language: resolution.Language(w.Language)}
 	for _, f := range all {
 		heading := f.Source()
-		if day := w.Day(f.Date); day != "" {
+		if day := w.Day(f.Date); day != "" && f.Language.RightToLeft() {
+			heading = day + " · " + heading // behind Arabic words the number of the day would be taken for one of theirs
+		} else if day != "" {
 			heading += " · " + day
 		}
 		r.Sections = append(r.Sections, resolution.Section{Heading: heading, Text: []string{f.Words}})

@@ -98,6 +98,10 @@ func (a *App) exporter(format string) (func(io.Writer) error, string, error) {
 		if t.Picture != nil && format == "pdf" {
 			return a.printedPicture(t).write, t.Name(a.Words), nil
 		}
+	case *Previewing:
+		if format == "pdf" && t.Print.write != nil {
+			return t.Print.write, t.Title, nil
+		}
 	case *Basketing:
 		if text := BasketText(t.All); format == "txt" {
 			return func(w io.Writer) error { _, err := io.WriteString(w, text); return err }, t.Name(a.Words), nil

@@ -168,7 +168,7 @@ func (a *App) webPage() bool {
 // savedAsPDF reports whether what is in front can be saved as a PDF.
 func (a *App) savedAsPDF() bool {
 	found := a.finding()
-	return found != nil && found.Precedents != nil || a.basketing() != nil || a.shown() != nil
+	return found != nil && found.Precedents != nil || a.basketing() != nil || a.previewing() != nil || a.shown() != nil
 }
 
 // savedAsText reports whether what is in front can be saved as plain text: a text, or the basket with its citations.

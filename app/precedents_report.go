@@ -2,6 +2,8 @@ package app
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"mutatis/app/resolution"
 )
@@ -20,8 +22,14 @@ func (a *App) precedentsReport(t *Finding) resolution.Report {
 	return r
 }
 
+// capital is words with a capital letter at their beginning.
+func capital(words string) string {
+	first, size := utf8.DecodeRuneInString(words)
+	return string(unicode.ToUpper(first)) + words[size:]
+}
+
 func (v Variant) section(w Words) resolution.Section {
-	s := resolution.Section{Heading: v.TierWords(w) + " · " + v.Summary(w), Text: []string{v.Words}}
+	s := resolution.Section{Heading: capital(v.TierWords(w)) + " · " + v.Summary(w), Text: []string{v.Words}}
 	if v.First.Context != v.Words {
 		s.Text = append(s.Text, v.First.Context)
 	}

@@ -93,7 +93,7 @@ func (a *App) ScopeWords(q Query) string {
 		parts = append(parts, a.Say("scope."+string(s.Kind)))
 	}
 	if s.Adopted {
-		parts = append(parts, a.Say("search.adopted"))
+		parts = append(parts, a.Say("scope.adopted"))
 	}
 	return strings.Join(parts, "; ")
 }

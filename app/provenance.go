@@ -181,6 +181,14 @@ func (p Provenance) Say(w Words) string {
 	return w.Say("provenance.adapted", shortName(p.From.Text), p.From.Label, p.Words)
 }
 
+// Source is the paragraph that another comes from as delegates call it: "58/166 OP4"; "" for none.
+func (p Provenance) Source() string {
+	if p.From.Text.ID == 0 {
+		return ""
+	}
+	return shortName(p.From.Text) + " " + p.From.Label
+}
+
 // shortName is what a delegate calls a resolution among others: "58/166".
 func shortName(t Text) string {
 	if s, err := resolution.ParseSymbol(t.Symbol); err == nil && s.Adopted() && s.Body == "A/RES" {

@@ -46,10 +46,10 @@ func newFindFilters(u *UI) *findFilters {
 	f.reset = widget.NewButton(u.app.Say("tool.search.reset"), func() { u.do("search.reset"); u.focusView() })
 	f.reset.Importance = widget.LowImportance
 	wide := func(width float32, o fyne.CanvasObject) fyne.CanvasObject { return container.New(widthOf(width), o) }
-	f.languageBox = wide(128, f.language)
+	f.languageBox = wide(120, f.language)
 	sessions := container.NewHBox(container.NewCenter(widgets.NewLabel(u.app.Say("scope.sessions-label"), widgets.LabelLook{Size: smallLetters + 1.5})),
 		wide(64, f.from), container.NewCenter(widgets.NewLabel("–", widgets.LabelLook{Size: smallLetters + 1.5})), wide(64, f.to))
-	f.box = container.New(&flow{gap: 6}, f.languageBox, wide(168, f.organ), wide(176, f.series), wide(164, f.kind), sessions, f.adopted, f.later, f.reset)
+	f.box = container.New(&flow{gap: 6}, f.languageBox, wide(150, f.organ), wide(150, f.series), wide(150, f.kind), sessions, f.adopted, f.later, f.reset)
 	return f
 }
 

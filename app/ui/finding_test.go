@@ -229,6 +229,12 @@ func TestFindingAndBasketAreSaved(t *testing.T) {
 	if data, err := os.ReadFile(place); err != nil || !strings.HasPrefix(string(data), "%PDF") {
 		t.Errorf("what was found is not saved: %v", err)
 	}
+	u.do("file.preview")
+	place = ""
+	u.do("file.export.pdf")
+	if _, err := os.Stat(place); err != nil {
+		t.Errorf("what is previewed is not saved: %v", err)
+	}
 	showBasket(t, u)
 	u.do("file.export.txt")
 	if data, err := os.ReadFile(place); err != nil || !strings.Contains(string(data), "القرار 55/901") {

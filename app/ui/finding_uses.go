@@ -100,7 +100,7 @@ func (v *finding) useLook(variant, use int) look {
 	u := x.Uses[use]
 	l := look{
 		label: u.Label, rightToLeft: v.language().RightToLeft(), most: v.most(), indents: []float32{0},
-		chosen: use == v.tab.Use, ruled: use == len(x.Uses)-1,
+		chosen: use == v.tab.Use && len(x.Uses) > 1, ruled: use == len(x.Uses)-1,
 		texts: []*widgets.Text{v.line("", resolution.Run{Text: u.Text.Name(), Link: useLink}, resolution.Run{Text: v.about(u, len(x.Series) > 1)})},
 		linked: func(target string, _ fyne.Position) bool {
 			if target == useLink {

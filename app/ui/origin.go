@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -25,11 +27,11 @@ func (u *UI) originText(p app.Provenance, l resolution.Language) *widgets.Text {
 	if l.RightToLeft() {
 		look.Align = typeset.End
 	}
-	run := resolution.Run{Text: words}
-	if p.From.Text.ID != 0 {
-		run.Link = originLink
+	runs := []resolution.Run{{Text: originSigns[p.Origin] + " " + words}}
+	if before, after, ok := strings.Cut(words, p.Source()); ok && p.Source() != "" {
+		runs = []resolution.Run{{Text: originSigns[p.Origin] + " " + before}, {Text: p.Source(), Link: originLink}, {Text: after}}
 	}
-	return widgets.NewText([]resolution.Run{{Text: originSigns[p.Origin] + " "}, run}, look)
+	return widgets.NewText(runs, look)
 }
 
 // originSigns stand before the words, so that a glance down the page tells what is new.
@@ -67,7 +69,7 @@ func (u *UI) popUpOrigin(s app.Stored, paragraph int, p app.Provenance, at fyne.
 	head.SetWords(u.originWords(p))
 	scroll := container.NewVScroll(container.New(widthOf(width), diff))
 	scroll.SetMinSize(fyne.NewSize(width, min(diff.HeightFor(width), u.window.Canvas().Size().Height*.6)))
-	pop = widget.NewPopUp(container.NewVBox(head, scroll, tools), u.window.Canvas())
+	pop = widget.NewPopUp(inset(container.NewVBox(head, scroll, tools)), u.window.Canvas())
 	size := pop.MinSize()
 	room := u.window.Canvas().Size()
 	pop.ShowAtPosition(fyne.NewPos(max(4, min(at.X, room.Width-size.Width-8)), max(4, min(at.Y, room.Height-size.Height-8))))

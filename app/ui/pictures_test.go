@@ -42,6 +42,10 @@ func TestPictures(t *testing.T) {
 				}
 			}
 			c.show(t, u)
+			if c.width > 0 {
+				paintAt(t, u, filepath.Join(*pictures, c.name+".png"), c.width)
+				return
+			}
 			paint(t, u, filepath.Join(*pictures, c.name+".png"))
 		})
 	}
@@ -54,6 +58,7 @@ var views = []struct {
 	empty    bool
 	extra    bool // to be looked at, and not kept
 	language string
+	width    float32 // of the window, 1400 where 0
 	show     func(testing.TB, *UI)
 }{
 	{name: "welcome", extra: true, empty: true, show: func(testing.TB, *UI) {}},
@@ -97,6 +102,8 @@ var views = []struct {
 	{name: "provenance-dark-russian", extra: true, dark: true, language: "ru", show: func(t testing.TB, u *UI) { showOrigins(t, u, "A/RES/55/901", "ru") }},
 	{name: "provenance-arabic", extra: true, show: func(t testing.TB, u *UI) { showOrigins(t, u, "A/RES/55/901", "ar") }},
 	{name: "provenance-chinese", extra: true, show: func(t testing.TB, u *UI) { showOrigins(t, u, "A/RES/55/901", "zh") }},
+	{name: "precedents-narrow", extra: true, width: 1024, language: "ru", show: showFilteredFind},
+	{name: "provenance-narrow", extra: true, width: 1024, show: func(t testing.TB, u *UI) { showOrigins(t, u, revised, "en") }},
 	{name: "provenance-words", extra: true, show: showOriginWords},
 	{name: "editing", show: func(t testing.TB, u *UI) { edit(t, u, tabled, "en", 5) }},
 	{name: "editing-arabic", show: func(t testing.TB, u *UI) { edit(t, u, "A/RES/55/901", "ar", 3) }},
@@ -220,9 +227,11 @@ func edit(t testing.TB, u *UI, symbol, language string, at int) {
 // took is what a comparison took.
 var took = regexp.MustCompile(`\d+ (ms|мс)`)
 
-func paint(t testing.TB, u *UI, path string) {
+func paint(t testing.TB, u *UI, path string) { t.Helper(); paintAt(t, u, path, 1400) }
+
+func paintAt(t testing.TB, u *UI, path string, width float32) {
 	t.Helper()
-	u.window.Resize(fyne.NewSize(1400, 860))
+	u.window.Resize(fyne.NewSize(width, 860))
 	setText(u.status.happened, took.ReplaceAllString(u.status.happened.Text, "4 $1")) // the same picture every time
 	picture := u.window.Canvas().Capture()
 	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
