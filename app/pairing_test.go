@@ -264,3 +264,20 @@ func TestSymbolNotesOfDrafts(t *testing.T) {
 		t.Errorf("none is settled: got %v", got)
 	}
 }
+
+// A note is what it cites: the words of all citations do not make two notes one.
+func TestNotesCiteAlike(t *testing.T) {
+	for _, c := range []struct {
+		older, newer string
+		want         float64
+	}{
+		{"Resolution 69/313, annex.", "General Assembly resolution 69/313, annex.", 1},
+		{"General Assembly resolution ES-10/23 of 10 May 2024.", "General Assembly resolution 69/313, annex.", otherCitation},
+		{"Там же, том 1, резолюция 2.", "Там же.", 1},
+		{"第69/313号决议，附件。", "第70/1号决议。", otherCitation},
+	} {
+		if got := citesAlike(c.older, c.newer); got != c.want {
+			t.Errorf("%s and %s: %v, want %v", c.older, c.newer, got, c.want)
+		}
+	}
+}

@@ -14,6 +14,7 @@ import (
 func footnoteRows(ctx context.Context, older, newer side, pairs []Pairing, r round) ([]resolution.Row, []Judgement, error) {
 	a, b := notesAsDraft(older.draft), notesAsDraft(newer.draft)
 	hints := diff.Hints{Together: calledTogether(older, newer, pairs)}
+	hints.Weigh = func(i, j int) float64 { return citesAlike(a.Paragraphs[i].Text, b.Paragraphs[j].Text) }
 	hints.Together = append(hints.Together, symbolNotesOf(older.draft, newer.draft, hints.Together)...)
 	matches, err := diff.AlignFunc(ctx, texts(a.Paragraphs), texts(b.Paragraphs), hints)
 	if err != nil {
