@@ -199,6 +199,7 @@ func (a *App) refreshFinding(i int, t *Finding) error {
 		a.o.Post(func() {
 			if open, ok := a.find(t.Key()).(*Finding); err == nil && ok && open.asked == asked {
 				t.choose(&p)
+				a.labelChosen(t)
 			}
 		})
 		return err

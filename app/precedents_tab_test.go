@@ -100,3 +100,42 @@ func TestProvenance(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// All uses of the chosen wording have labels; what filters and time leave out is said.
+func TestUsesAndWhatIsLeftOut(t *testing.T) {
+	a := orchards(t)
+	must(t, a.FindWords("school gardens"))
+	a.Choose(0)
+	tab := a.finding()
+	if v := tab.Variants[0]; !v.Labelled() || v.Uses[2].Label != "PP1" {
+		t.Errorf("the uses are %+v", v.Uses)
+	}
+	a.ChooseUse(2)
+	if text, at, ok := a.spot(); !ok || text != tab.Variants[0].Uses[2].Text.ID || at != 1 {
+		t.Errorf("chosen is %d in %d", at, text)
+	}
+	must(t, a.SetScope(Scope{From: 77, Adopted: true, Kind: resolution.Preambular}))
+	honest := a.HonestWords(a.finding())
+	for _, want := range []string{"Searched 3 texts, sessions 77–79", "left out by the filters: 2", "from session 77; preambular paragraphs alone; adopted texts alone"} {
+		if !strings.Contains(honest, want) {
+			t.Errorf("%q does not say %q", honest, want)
+		}
+	}
+	must(t, a.FindWords("trees")) // other words of the same search keep its filters
+	if !a.finding().Filtered() {
+		t.Error("the filters are gone")
+	}
+	must(t, a.ResetScope())
+	if a.finding().Filtered() {
+		t.Error("the filters are still there")
+	}
+	second, err := a.Stored(2)
+	must(t, err)
+	must(t, a.FindParagraph(second, 1))
+	if honest := a.HonestWords(a.finding()); !strings.Contains(honest, "later texts, not searched: 3") {
+		t.Errorf("nothing is said of later texts: %q", honest)
+	}
+	if got := a.OriginHead(second); !strings.HasPrefix(got, "Verbatim: 1 · adapted: 1 · new: 0 · Searched one text, of session 76") {
+		t.Errorf("above the text stands %q", got)
+	}
+}

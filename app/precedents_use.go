@@ -23,10 +23,10 @@ func (v Variant) Labelled() bool {
 // labelChosen gives the uses of the chosen wording what delegates call their paragraphs, in the background: they are
 // listed under it.
 func (a *App) labelChosen(t *Finding) {
-	v, ok := a.variant()
-	if !ok || v.Labelled() {
+	if t.Precedents == nil || t.Selected < 0 || t.Selected >= len(t.Variants) || t.Variants[t.Selected].Labelled() {
 		return
 	}
+	v := t.Variants[t.Selected]
 	f, p, at := a.finder(), t.Precedents, t.Selected
 	a.work(func() (err error) {
 		v, err = f.labelled(v, len(v.Uses))

@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"slices"
+
+	"mutatis/app/resolution"
 )
 
 // provenances keeps what was found out of a text in one state of the library.
@@ -12,6 +14,7 @@ type provenances struct {
 	of     map[string][]Provenance
 	asked  map[string]bool
 	failed map[string]bool
+	places map[string]Searched // where was looked
 }
 
 // keptFor is what was found in a state of the library. A list that was read anew and is the same changes nothing.
@@ -20,7 +23,7 @@ func (a *App) keptFor(f *finder) provenances {
 	if was != f && was != nil && slices.Equal(was.texts, f.texts) {
 		a.origins.finder = f
 	} else if was != f {
-		a.origins = provenances{finder: f, of: map[string][]Provenance{}, asked: map[string]bool{}, failed: map[string]bool{}}
+		a.origins = provenances{finder: f, of: map[string][]Provenance{}, asked: map[string]bool{}, failed: map[string]bool{}, places: map[string]Searched{}}
 	}
 	return a.origins
 }
@@ -47,6 +50,15 @@ func (a *App) Provenances(s Stored) []Provenance {
 		a.changed()
 	})
 	return kept.of[key]
+}
+
+// placesOf says where was looked for the words of a text.
+func (p provenances) placesOf(s Stored) Searched {
+	key := provenanceKey(s)
+	if _, known := p.places[key]; !known {
+		p.places[key] = p.finder.searched(Scope{Before: s.Text}, []resolution.Language{s.Text.Language})
+	}
+	return p.places[key]
 }
 
 // provenanceKey tells texts apart that have other words or another place.

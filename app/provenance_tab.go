@@ -63,7 +63,7 @@ func (a *App) OriginHead(s Stored) string {
 	for _, p := range all {
 		counts[p.Origin]++
 	}
-	searched := a.finder().searched(Scope{Before: s.Text}, []resolution.Language{s.Text.Language})
+	searched := a.origins.placesOf(s)
 	parts := []string{searched.Say(a.Words)}
 	if searched.Texts > 0 {
 		parts = append([]string{a.Say("provenance.head", counts[Verbatim], counts[Adapted], counts[Original])}, parts...)
