@@ -111,6 +111,9 @@ func (h *compareHead) aside() string {
 // place says which of the changes is chosen.
 func (h *compareHead) place() string {
 	nth, of := h.tab.Position()
+	if of == 0 && len(h.tab.AllChanges()) > 0 { // that there are none must never be said of changes that are left out
+		return h.ui.app.Say("compare.all-left-out")
+	}
 	if of == 0 {
 		return h.ui.app.Say("compare.no-changes")
 	}

@@ -105,7 +105,7 @@ func (d *modal) press(then func()) {
 
 func (d *modal) open() {
 	title := widget.NewLabelWithStyle(d.heading, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
-	title.Truncation = fyne.TextTruncateEllipsis
+	title.Wrapping = fyne.TextWrapWord // a heading may say how to fill the dialog in
 	row := container.NewHBox(append([]fyne.CanvasObject{layout.NewSpacer()}, d.buttons...)...)
 	canvas := d.ui.window.Canvas()
 	width := min(d.width, canvas.Size().Width-40)

@@ -34,10 +34,37 @@ func newSafekeeping(u *UI) *safekeepingView {
 	left := container.NewVBox(part(say("safe.backups"), say("safe.backups-about")), v.backups,
 		container.NewHBox(now, tool("file.restore", theme.IconNameFolderOpen)), part(say("safe.copies"), say("safe.copies-about")), copies)
 	right := container.NewVBox(part(say("safe.bin"), say("safe.bin-about")), v.bin)
-	split := container.NewHSplit(container.NewVScroll(roomy(left)), container.NewVScroll(roomy(right)))
-	split.Offset = 0.54
-	v.root = split
+	v.root = container.NewVScroll(container.New(&besideOrUnder{}, roomy(left), roomy(right)))
 	return v
+}
+
+// besideOrUnder sets two things beside each other where there is room for both, and else one under the other.
+type besideOrUnder struct{ beside bool }
+
+// secondNeeds is the width without which the second is not set beside the first.
+const secondNeeds = 380
+
+// MinSize is as wide as the wider of the two, so that a narrow window cuts off neither.
+func (l *besideOrUnder) MinSize(two []fyne.CanvasObject) fyne.Size {
+	a, b := two[0].MinSize(), two[1].MinSize()
+	if l.beside {
+		return fyne.NewSize(max(a.Width, b.Width), max(a.Height, b.Height))
+	}
+	return fyne.NewSize(max(a.Width, b.Width), a.Height+b.Height)
+}
+
+func (l *besideOrUnder) Layout(two []fyne.CanvasObject, size fyne.Size) {
+	first := max(two[0].MinSize().Width, size.Width*0.54)
+	l.beside = size.Width-first >= secondNeeds
+	if l.beside {
+		place(two[0], 0, 0, first, size.Height)
+		place(two[1], first, 0, size.Width-first, size.Height)
+		return
+	}
+	two[0].Resize(fyne.NewSize(size.Width, two[0].MinSize().Height)) // wrapped text knows its height when it has its width
+	height := two[0].MinSize().Height
+	place(two[0], 0, 0, size.Width, height)
+	place(two[1], 0, height, size.Width, max(two[1].MinSize().Height, size.Height-height))
 }
 
 func entries() *fyne.Container { return container.New(layout.NewCustomPaddedVBoxLayout(0)) }
