@@ -212,7 +212,12 @@ func (a *App) stepChange(by int) func() error {
 	return func() error {
 		t := a.comparing()
 		at := t.Changes()
-		if len(at) == 0 {
+		switch {
+		case len(at) > 0:
+		case len(t.AllChanges()) > 0:
+			a.tell("status.all-left-out")
+			return nil
+		default:
 			a.tell("status.no-changes")
 			return nil
 		}
