@@ -174,8 +174,8 @@ const nextDraft = "SELECT 1 + max(ifnull((SELECT max(id) FROM draft), 0), ifnull
 func addHead(tx *sql.Tx, d Draft, o origin, source sql.NullInt64, sum Hash) (int64, error) {
 	r, err := tx.Exec(`INSERT INTO draft(id, uid, symbol, number, language, session, stage, date, label, title, sample, created,
 		parent, source, source_name, source_type, paragraphs, content, record, header)
-		VALUES ((`+nextDraft+`), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-		d.UID[:], d.Symbol, d.Number, d.Language, d.Session, d.Stage, d.Date, d.Label, d.Title, integer(d.Sample),
+		VALUES (coalesce(nullif(?, 0), (`+nextDraft+`)), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		o.id, d.UID[:], d.Symbol, d.Number, d.Language, d.Session, d.Stage, d.Date, d.Label, d.Title, integer(d.Sample),
 		timeText(d.Created), null(o.parent), source, o.name, o.media, len(d.Paragraphs), d.Content[:], sum[:], d.Header)
 	if err != nil {
 		return 0, err

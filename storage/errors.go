@@ -23,6 +23,7 @@ var (
 	ErrEmpty      = errors.New("this file is empty: if no library is expected in it, delete it and Mutatis makes a new one in its place")
 	ErrNoAccess   = errors.New("the file or its folder cannot be used: check that the folder exists and that you may read and write there")
 	ErrDisk       = errors.New("the disk or the network drive with the library failed: check that it is connected and try again")
+	ErrMissing    = errors.New("there is no library of this name: check the name, or make a new library there")
 	ErrUnfinished = errors.New("the last change to the library was cut short and cannot be taken back where nothing can be written: copy the library together with the file of the same name ending in -journal to a folder you can write to, and open it there")
 	ErrAltered    = errors.New("the text is not what was stored, the file was damaged or changed by another program: compare with the source or with a saved copy")
 	ErrNotThere   = errors.New("it is not in the library: it may have been removed in another window")

@@ -75,6 +75,7 @@ type origin struct {
 	source Hash
 	name   string // of the source; "" where there is none
 	media  string
+	id     int64 // under which it is stored, 0 for the next one; in no hash
 }
 
 // recordHash covers the content and everything else that is kept with a draft and never changes.

@@ -23,7 +23,7 @@ func TestHashesAreForEver(t *testing.T) {
 	}{
 		{"an empty text", contentHash(Draft{}), "47e2a859b55c388a"},
 		{"a text with everything", contentHash(d), "bc75dce35814d995"},
-		{"its record", recordHash(d, origin{UID{1}, Hash{2}, "a.txt", "text/plain"}), "2f801adfad6b5166"},
+		{"its record", recordHash(d, origin{UID{1}, Hash{2}, "a.txt", "text/plain", 9}), "2f801adfad6b5166"},
 		{"a wording", wordingHash("ru", "Просит", Hash{3}), "4a65346ada3f6465"},
 		{"an event", eventHash(ev, UID{4}), "1052a18f6e8b6f9d"},
 		{"a correction", pairingHash(Pairing{UID: UID{1}, One: Hash{1}, Other: Hash{2}, Verdict: Together, Undoes: UID{2}, At: clock, Who: "the chair"}), "b00cf8f66bd7ff0b"},

@@ -22,6 +22,8 @@ type Options struct {
 
 	Analyzer Analyzer // by what texts are found; the zero value indexes nothing
 
+	Existing bool // a library that is not there is not made: ErrMissing
+
 	unkept   bool  // a passing copy: none is made before it is brought up to date
 	maxPages int   // a limit on the file, for the tests of a full disk
 	scripts  fs.FS // the schemas; those that are compiled in where nil

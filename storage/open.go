@@ -18,6 +18,16 @@ const applicationID = 0x4D555441
 // Open opens the library at path, or makes a new one where there is no file. A library of an older Mutatis is brought up
 // to date after a copy of it was saved beside it. The error is one of those named here, with a sentence for a person.
 func Open(path string, o Options) (*Library, error) {
+	o = o.filled()
+	l, err := open(path, o)
+	if err != nil {
+		return nil, explain("open the library "+path, err)
+	}
+	return l, nil
+}
+
+// filled are the options with what a caller left out.
+func (o Options) filled() Options {
 	if o.Now == nil {
 		o.Now = time.Now
 	}
@@ -27,11 +37,7 @@ func Open(path string, o Options) (*Library, error) {
 	if o.scripts == nil {
 		o.scripts = schemaFiles()
 	}
-	l, err := open(path, o)
-	if err != nil {
-		return nil, explain("open the library "+path, err)
-	}
-	return l, nil
+	return o
 }
 
 func open(path string, o Options) (*Library, error) {
@@ -41,6 +47,9 @@ func open(path string, o Options) (*Library, error) {
 	}
 	err = examine(path)
 	if errors.Is(err, fs.ErrNotExist) {
+		if o.Existing {
+			return nil, ErrMissing
+		}
 		err = create(path, o)
 	}
 	if err != nil {
