@@ -1,7 +1,6 @@
 package diff
 
 import (
-	"container/heap"
 	"math"
 	"slices"
 )
@@ -15,20 +14,14 @@ func (x *alignment) offerParts(on *queue, i, j int) {
 	x.compare.loadRest(restB)
 	for _, n := range x.byB[j] {
 		if c := x.candidates[n]; x.canMerge(c.i, j) {
-			x.offerPart(on, c, x.sourceLikeness(c.i, j)-farOff(c.i, []int{i}))
+			on.offer(choice{score: x.sourceLikeness(c.i, j, []int{i}), i: c.i, j: c.j, part: true})
 		}
 	}
 	x.compare.loadRest(restA)
 	for _, n := range x.byA[i] {
 		if c := x.candidates[n]; x.canSplit(i, c.j) {
-			x.offerPart(on, c, x.partLikeness(i, c.j)-farOff(c.j, []int{j}))
+			on.offer(choice{score: x.partLikeness(i, c.j, []int{j}), i: c.i, j: c.j, part: true})
 		}
-	}
-}
-
-func (x *alignment) offerPart(on *queue, c candidate, score float64) {
-	if score >= enough {
-		heap.Push(on, choice{score, c.i, c.j, true})
 	}
 }
 
@@ -40,24 +33,26 @@ func (x *alignment) partScore(i, j int) (float64, bool) {
 		sources := x.sources(j)
 		_, rest := x.compare.rest(inOrder(x.a.words, sources), x.b.words[j])
 		x.compare.loadRest(rest)
-		return x.sourceLikeness(i, j) - farOff(i, sources), true
+		return x.sourceLikeness(i, j, sources), true
 	case x.canSplit(i, j):
 		parts := x.parts(i)
 		_, rest := x.compare.rest(inOrder(x.b.words, parts), x.a.words[i])
 		x.compare.loadRest(rest)
-		return x.partLikeness(i, j) - farOff(j, parts), true
+		return x.partLikeness(i, j, parts), true
 	}
 	return 0, false
 }
 
-// sourceLikeness is how far i and the loaded rest of j explain each other.
-func (x *alignment) sourceLikeness(i, j int) float64 {
-	return x.compare.explains(x.a.words[i], x.a.phrases[i], x.b.words[j])*x.field(i, j) - x.doubt(x.toA[j], j)
+// sourceLikeness is how far i and the loaded rest of j explain each other, less what speaks against it.
+func (x *alignment) sourceLikeness(i, j int, sources []int) float64 {
+	away := awayFrom(i, sources)
+	return x.compare.explains(x.a.words[i], x.a.phrases[i], x.b.words[j], away)*x.field(i, j) - x.doubt(x.toA[j], j) - farOff(away)
 }
 
-// partLikeness is how far j and the loaded rest of i explain each other.
-func (x *alignment) partLikeness(i, j int) float64 {
-	return x.compare.explains(x.b.words[j], x.b.phrases[j], x.a.words[i])*x.field(i, j) - x.doubt(i, x.toB[i])
+// partLikeness is how far j and the loaded rest of i explain each other, less what speaks against it.
+func (x *alignment) partLikeness(i, j int, parts []int) float64 {
+	away := awayFrom(j, parts)
+	return x.compare.explains(x.b.words[j], x.b.phrases[j], x.a.words[i], away)*x.field(i, j) - x.doubt(i, x.toB[i]) - farOff(away)
 }
 
 // sound is the likeness from which a pair is beyond doubt.
@@ -110,8 +105,9 @@ func (c *comparer) loadRest(rest []int32) {
 // explains says 0…1 how far a paragraph and the loaded rest of a pair explain each other: the best of three views. A
 // paragraph all of which is in the rest belongs to the pair, whatever else was added. So does one that gives the whole
 // rest, if in phrases of its own: a merger may keep ten words of fifty, but "within existing resources" is everywhere.
-// And each may be half of the other. Whole is the paragraph of the pair that has the rest.
-func (c *comparer) explains(words, phrases, whole []int32) float64 {
+// And each may be half of the other. The last two ask for a neighbour: a phrase of a deleted paragraph turns up anywhere.
+// Whole is the paragraph of the pair that has the rest, away how many paragraphs off the pair stands.
+func (c *comparer) explains(words, phrases, whole []int32, away int) float64 {
 	few := fewWords * c.mean
 	shared := c.words.shared(words, c.wordWeight)
 	ofWords := shared / (sum(words, c.wordWeight) + few)
@@ -119,7 +115,8 @@ func (c *comparer) explains(words, phrases, whole []int32) float64 {
 	if max(ofWords, ofRest) < enough {
 		return 0
 	}
-	return max(ofWords, ofRest*c.own(phrases), math.Sqrt(ofWords*ofRest)) * c.original(words, whole, shared)
+	near := 1 / math.Sqrt(float64(away))
+	return max(ofWords, near*ofRest*c.own(phrases), near*math.Sqrt(ofWords*ofRest)) * c.original(words, whole, shared)
 }
 
 // leftOver is the share of what a part has in common with a pair that must be in the rest.

@@ -64,13 +64,18 @@ func (x *alignment) misplaced(i, j int) float64 {
 	return logOdds * math.Log(float64(w.before-w.after-1))
 }
 
-// farOff says how much it speaks against a further part (or source) that the nearest of the others stands so far away.
-func farOff(n int, others []int) float64 {
+// awayFrom is how many paragraphs away the nearest of the others stands.
+func awayFrom(n int, others []int) int {
 	nearest := math.MaxInt
 	for _, o := range others {
 		nearest = min(nearest, max(n-o, o-n))
 	}
-	return logOdds * (shareOdds + math.Log(float64(max(1, nearest))))
+	return max(1, nearest)
+}
+
+// farOff says how much it speaks against a further part (or source) that it stands so far away from the others.
+func farOff(away int) float64 {
+	return logOdds * (shareOdds + math.Log(float64(away)))
 }
 
 // firstAfter is the index of the first number above n in an ascending list.

@@ -82,9 +82,42 @@ func (s *sequence) step(w int32) {
 	}
 }
 
-// unmatched answers the words of this paragraph and of the other that a longest common subsequence
-// leaves out, walking back through the states from the last word.
+// unmatched answers the words of this paragraph and of the other that a longest common subsequence leaves out.
 func (s *sequence) unmatched(other []int32) (restA, restB []int32) {
+	i, j := len(s.words), len(other)
+	s.walk(other, func(p, q int) {
+		restA, restB = appendBackwards(restA, s.words[p+1:i]), appendBackwards(restB, other[q+1:j])
+		i, j = p, q
+	})
+	restA, restB = appendBackwards(restA, s.words[:i]), appendBackwards(restB, other[:j])
+	slices.Reverse(restA)
+	slices.Reverse(restB)
+	return restA, restB
+}
+
+func appendBackwards(list, words []int32) []int32 {
+	for k := len(words) - 1; k >= 0; k-- {
+		list = append(list, words[k])
+	}
+	return list
+}
+
+// longestRun is the length of a longest common subsequence, and of the longest run in it.
+func (s *sequence) longestRun(other []int32) (common, longest int) {
+	run, i, j := 0, -1, -1
+	s.walk(other, func(p, q int) {
+		if p+1 != i || q+1 != j {
+			run = 0
+		}
+		i, j = p, q
+		common, run = common+1, run+1
+		longest = max(longest, run)
+	})
+	return common, longest
+}
+
+// walk visits the pairs of a longest common subsequence, back through the states from the last word.
+func (s *sequence) walk(other []int32, visit func(i, j int)) {
 	s.begin()
 	s.rows = s.rows[:0]
 	for _, w := range other {
@@ -95,24 +128,14 @@ func (s *sequence) unmatched(other []int32) (restA, restB []int32) {
 	for i >= 0 && j >= 0 {
 		switch {
 		case !s.grows(j, i): // this paragraph's word is not needed
-			restA = append(restA, s.words[i])
 			i--
 		case j > 0 && s.grows(j-1, i): // it was found before the other's word
-			restB = append(restB, other[j])
 			j--
 		default:
+			visit(i, j)
 			i, j = i-1, j-1
 		}
 	}
-	for ; i >= 0; i-- {
-		restA = append(restA, s.words[i])
-	}
-	for ; j >= 0; j-- {
-		restB = append(restB, other[j])
-	}
-	slices.Reverse(restA)
-	slices.Reverse(restB)
-	return restA, restB
 }
 
 // grows reports whether place i adds to the common subsequence with the other's words up to j.
