@@ -159,21 +159,44 @@ func (f *flow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	})
 }
 
+// each goes through the objects line by line; those of a line stand in its middle.
 func (f *flow) each(objects []fyne.CanvasObject, width float32, do func(o fyne.CanvasObject, x, y float32)) (height float32) {
-	var x, y, line float32
+	var x, y, high float32
+	var line []fyne.CanvasObject
+	end := func() {
+		x = 0
+		for _, o := range line {
+			m := o.MinSize()
+			do(o, x, y+(high-m.Height)/2)
+			x += m.Width + f.gap
+		}
+		line = nil
+	}
 	for _, o := range objects {
 		if !o.Visible() {
 			continue
 		}
 		m := o.MinSize()
 		if x > 0 && x+m.Width > width {
-			x, y, line = 0, y+line+f.gap, 0
+			end()
+			x, y, high = 0, y+high+f.gap, 0
 		}
-		do(o, x, y)
+		line = append(line, o)
 		x += m.Width + f.gap
-		line = max(line, m.Height)
+		high = max(high, m.Height)
 	}
-	return y + line
+	end()
+	return y + high
+}
+
+// natural is the width of all in one line.
+func (f *flow) natural(objects []fyne.CanvasObject) (width float32) {
+	for _, o := range objects {
+		if o.Visible() {
+			width += o.MinSize().Width + f.gap
+		}
+	}
+	return max(width-f.gap, 0)
 }
 
 // heightFor is the height at a width.

@@ -38,7 +38,7 @@ type comparing struct {
 	text    *fyne.Container // everything but that list
 	body    *fyne.Container // both
 	split   *container.Split
-	root    fyne.CanvasObject
+	root    *fyne.Container
 }
 
 // pairTexts are the words of a row, made when they are first needed.
@@ -54,7 +54,7 @@ func newComparing(u *UI) *comparing {
 	v.text = container.NewBorder(nil, nil, nil, v.strip, container.NewStack(paper, v.place))
 	v.changes = newChangeList(u)
 	v.body = container.NewStack(v.text)
-	v.root = container.NewBorder(container.NewVBox(v.head.object, widget.NewSeparator()), nil, nil, nil, v.body)
+	v.root = container.New(stacked{}, append(v.head.rows, widget.NewSeparator(), v.body)...)
 	return v
 }
 
@@ -87,7 +87,9 @@ func (v *comparing) object() fyne.CanvasObject { return v.root }
 
 func (v *comparing) refresh(t app.Tab) {
 	v.tab = t.(*app.Comparing)
-	v.head.refresh(v.tab)
+	if v.head.refresh(v.tab) {
+		restack(v.root)
+	}
 	if v.tab.Comparison == nil {
 		return // the old one stays until the new one is there
 	}

@@ -6,19 +6,17 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"mutatis/app"
-	"mutatis/app/ui/widgets"
 	"mutatis/assets"
 )
 
 // compareHead is what stands above a comparison: which texts, how they are shown, how many changes.
 type compareHead struct {
 	ui           *UI
-	object       *fyne.Container
+	rows         []fyne.CanvasObject
 	texts        *fyne.Container // the two pickers, the older where its column is
 	tab          *app.Comparing
 	older, newer *picker
@@ -27,7 +25,7 @@ type compareHead struct {
 	changesOnly  *widget.Check
 	position     *widget.Label
 	back, next   *widget.Button
-	counts       *widgets.Label
+	counts       *sentence
 	quiet        bool
 }
 
@@ -41,16 +39,16 @@ func newCompareHead(u *UI) *compareHead {
 	h.changesOnly = widget.NewCheck(say("compare.changes-only"), func(bool) { h.press("compare.changes-only") })
 	h.position = widget.NewLabelWithStyle("", fyne.TextAlignCenter, fyne.TextStyle{Bold: true})
 	h.back, h.next = h.tool("compare.previous", ""), h.tool("compare.next", "")
-	h.counts = aside("")
+	h.counts = newSentence(u)
 	print := h.tool("file.print", say("tool.file.print"))
 	print.Importance = widget.HighImportance
 	h.texts = container.NewGridWithColumns(2, h.older, h.newer)
 	swap := widget.NewButtonWithIcon("", theme.NewThemedResource(fyne.NewStaticResource("swap.svg", assets.SwapIcon)),
 		func() { u.do("compare.swap"); u.focusView() })
-	texts := container.NewBorder(nil, nil, nil, container.NewHBox(swap, print), h.texts)
-	ways := container.NewBorder(nil, nil, container.NewHBox(h.mode, widget.NewSeparator(), h.changesOnly),
-		container.NewHBox(h.back, h.position, h.next), h.counts)
-	h.object = container.New(layout.NewCustomPaddedLayout(6, 4, 8, 8), container.NewVBox(texts, ways))
+	h.rows = []fyne.CanvasObject{
+		newTitleRow(h.texts, 2*titleRoom, swap, print),
+		newHeadRow(flowing(8, h.mode, h.changesOnly), h.counts, h.back, h.position, h.next),
+	}
 	return h
 }
 
@@ -66,7 +64,8 @@ func (h *compareHead) press(id string) {
 	}
 }
 
-func (h *compareHead) refresh(t *app.Comparing) {
+// refresh shows the comparison's head and reports whether anything in it takes more room, or less.
+func (h *compareHead) refresh(t *app.Comparing) (changed bool) {
 	h.tab, h.quiet = t, true
 	defer func() { h.quiet = false }()
 	h.offerTexts()
@@ -81,9 +80,10 @@ func (h *compareHead) refresh(t *app.Comparing) {
 	if t.Comparison != nil {
 		position, counts, many = h.place(), h.aside(), len(t.Changes())
 	}
-	h.counts.SetWords(counts)
-	if setLabel(h.position, position) {
-		h.object.Refresh()
+	changed = setLabel(h.position, position)
+	if h.counts.Words() != counts {
+		h.counts.SetWords(counts)
+		changed = true
 	}
 	for _, b := range []*widget.Button{h.back, h.next} {
 		if many == 0 {
@@ -92,6 +92,7 @@ func (h *compareHead) refresh(t *app.Comparing) {
 			b.Enable()
 		}
 	}
+	return changed
 }
 
 // aside is what is said beside the ways to show the texts: what to do with a row that is held, else what is left out,

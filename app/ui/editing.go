@@ -25,7 +25,7 @@ type editing struct {
 	editor *editor
 	name   *field
 	from   *widgets.Label
-	root   fyne.CanvasObject
+	root   *fyne.Container
 }
 
 func newEditing(u *UI) *editing {
@@ -41,10 +41,9 @@ func newEditing(u *UI) *editing {
 	v.from = aside("")
 	save := v.tool("draft.save", u.app.Say("editing.save"))
 	save.Importance = widget.HighImportance
-	head := container.NewBorder(nil, nil, widget.NewLabel(u.app.Say("editing.name")),
-		container.NewHBox(v.tool("draft.renumber", u.app.Say("draft.renumber")), button(u.app.Say("editing.discard"), theme.IconNameDelete, func() { u.do("draft.discard") }), save),
-		container.NewGridWithColumns(2, v.name, v.from))
-	v.root = container.NewBorder(container.NewVBox(padded(head), widget.NewSeparator()), nil, nil, nil, onPaper(v.list))
+	name := container.NewBorder(nil, nil, widget.NewLabel(u.app.Say("editing.name")), nil, container.NewGridWithColumns(2, v.name, v.from))
+	v.root = container.New(stacked{}, newTitleRow(name, 2*titleRoom, v.tool("draft.renumber", u.app.Say("draft.renumber")),
+		button(u.app.Say("editing.discard"), theme.IconNameDelete, func() { u.do("draft.discard") }), save), widget.NewSeparator(), onPaper(v.list))
 	return v
 }
 

@@ -37,8 +37,8 @@ func newFinding(u *UI) *finding {
 	v.title = widget.NewLabelWithStyle("", fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 	v.title.Truncation = fyne.TextTruncateEllipsis
 	v.searched, v.timeline, v.filters = newSentence(u), newSessionBars(), newFindFilters(u)
-	tools := container.NewHBox(v.tool("search.phrase"), v.tool("search.copy"), v.tool("basket.add"), v.tool("basket.show"), v.tool("file.export.pdf"))
-	v.root = container.New(stacked{}, container.NewBorder(nil, nil, nil, tools, v.title), v.filters.box, v.searched, v.timeline,
+	v.root = container.New(stacked{}, newTitleRow(v.title, titleRoom, v.tool("search.phrase"), v.tool("search.copy"),
+		v.tool("basket.add"), v.tool("basket.show"), v.tool("file.export.pdf")), v.filters.box, v.searched, v.timeline,
 		widget.NewSeparator(), onPaper(v.list))
 	return v
 }
@@ -58,8 +58,8 @@ func (v *finding) refresh(t app.Tab) {
 		v.shown, v.cards, v.lines = nil, nil, nil
 		v.searched.SetWords(v.waiting())
 		v.timeline.set(nil)
-		restack(v.root)
 		v.list.redraw()
+		restack(v.root)
 		return
 	}
 	if v.shown != v.tab.Precedents {
@@ -70,8 +70,8 @@ func (v *finding) refresh(t app.Tab) {
 		for _, x := range v.tab.Variants {
 			v.cards = append(v.cards, v.card(x))
 		}
-		restack(v.root)
 		v.relist()
+		restack(v.root)
 		return
 	}
 	v.refreshUses()

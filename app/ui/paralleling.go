@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -28,7 +27,7 @@ type paralleling struct {
 	list        *list
 	left, right *picker
 	differing   *widget.Check
-	counts      *widgets.Label
+	counts      *sentence
 	quiet       bool
 	root        *fyne.Container
 }
@@ -51,14 +50,13 @@ func newParalleling(u *UI) *paralleling {
 			u.focusView()
 		}
 	})
-	v.counts = aside("")
+	v.counts = newSentence(u)
 	tool := func(id string, icon fyne.ThemeIconName) *widget.Button {
 		return widget.NewButtonWithIcon("", theme.Icon(icon), func() { u.do(id); u.focusView() })
 	}
-	ways := container.NewBorder(nil, nil, v.differing,
-		container.NewHBox(tool("compare.previous", theme.IconNameMoveUp), tool("compare.next", theme.IconNameMoveDown)), v.counts)
-	head := container.NewVBox(container.NewGridWithColumns(2, v.left, v.right), ways)
-	v.root = container.NewBorder(container.New(layout.NewCustomPaddedLayout(6, 4, 8, 8), head), nil, nil, nil, onPaper(v.list))
+	v.root = container.New(stacked{}, container.NewGridWithColumns(2, v.left, v.right),
+		newHeadRow(v.differing, v.counts, tool("compare.previous", theme.IconNameMoveUp), tool("compare.next", theme.IconNameMoveDown)),
+		onPaper(v.list))
 	return v
 }
 
@@ -77,6 +75,7 @@ func (v *paralleling) refresh(t app.Tab) {
 		v.list.redraw()
 		v.list.ShowFrom(0)
 	}
+	restack(v.root)
 	if at := v.at(v.tab.Selected); at != v.chosen {
 		was := v.chosen
 		v.chosen = at

@@ -19,12 +19,12 @@ type picturing struct {
 	shown  *app.Picture // what is drawn
 	at     [2]int       // row and column of what is told below
 	title  *widget.Label
-	counts *widgets.Label
+	counts *sentence
 	over   *widgets.Label // what the pointer is over
 	series *widgets.Series
 	told   look
 	below  *list
-	root   fyne.CanvasObject
+	root   *fyne.Container
 }
 
 // toldHeight is the height of what is told below the picture.
@@ -42,14 +42,11 @@ func newPicturing(u *UI) *picturing {
 		func(int, float32) float32 { return toldHeight })
 	v.title = widget.NewLabelWithStyle("", fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 	v.title.Truncation = fyne.TextTruncateEllipsis
-	v.counts, v.over = aside(""), aside("")
-	head := container.NewVBox(
-		padded(container.NewBorder(nil, nil, nil, container.NewHBox(u.printTools("view.history", "view.in-text")...), v.title)),
-		container.New(layout.NewCustomPaddedLayout(0, 4, 14, 8), v.counts),
-		container.New(layout.NewCustomPaddedLayout(0, 6, 14, 8), u.pictureLegend()), widget.NewSeparator())
+	v.counts, v.over = newSentence(u), aside("")
 	told := container.NewBorder(container.NewVBox(widget.NewSeparator(), container.New(layout.NewCustomPaddedLayout(2, 2, 14, 8), v.over)),
 		nil, nil, nil, container.New(heightOf(toldHeight), onPaper(v.below)))
-	v.root = container.NewBorder(head, told, nil, nil, onPaper(v.series))
+	v.root = container.New(stacked{}, newTitleRow(v.title, titleRoom, u.printTools("view.history", "view.in-text")...), v.counts,
+		u.pictureLegend(), widget.NewSeparator(), container.NewBorder(nil, told, nil, nil, onPaper(v.series)))
 	return v
 }
 
@@ -68,15 +65,15 @@ func seriesRects(rects []app.PictureRect) []widgets.SeriesRect {
 }
 
 func (u *UI) pictureLegend() fyne.CanvasObject {
-	row := container.New(layout.NewCustomPaddedHBoxLayout(5))
+	row := flowing(16)
 	for _, sign := range app.PictureSigns(u.app.Words) {
-		row.Add(container.NewCenter(widgets.NewSeriesSign(func(in typeset.Rect) []widgets.SeriesRect {
+		mark := widgets.NewSeriesSign(func(in typeset.Rect) []widgets.SeriesRect {
 			if !sign.Cell.There() {
 				in.X += in.Width * .7 // the bar stands at the left edge of a cell
 			}
 			return seriesRects(app.CellRects(sign.Cell, in.X, in.Y, in.Width, in.Height))
-		})))
-		row.Add(widgets.NewLabel(sign.Words+"   ", widgets.LabelLook{}))
+		})
+		row.Add(container.New(layout.NewCustomPaddedHBoxLayout(5), container.NewCenter(mark), widgets.NewLabel(sign.Words, widgets.LabelLook{})))
 	}
 	return row
 }
@@ -93,6 +90,7 @@ func (v *picturing) refresh(t app.Tab) {
 	if v.shown != v.tab.Picture {
 		v.shown, v.at = v.tab.Picture, [2]int{-2, -2}
 		v.counts.SetWords(v.shown.Counts(w))
+		restack(v.root)
 		v.series.SetPicture(v.picture())
 	}
 	if at := [2]int{v.tab.Row, v.tab.Column}; at != v.at {

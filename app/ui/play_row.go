@@ -32,11 +32,23 @@ type playLook struct {
 const (
 	playLabel  = 16
 	playStatus = 100
-	playSince  = 326
-	playText   = 460
+	playSince  = 364 // the longest status stands before it in every language of the interface
+	playText   = 498
+	playNarrow = 720 // below this width, since when stands under the status
 )
 
-func playWords(width float32) float32 { return max(width-playText-20, 120) }
+// playPlaces are where the last columns begin at a width.
+func playPlaces(width float32) (since, text float32) {
+	if width < playNarrow {
+		return playStatus, playSince
+	}
+	return playSince, playText
+}
+
+func playWords(width float32) float32 {
+	_, text := playPlaces(width)
+	return max(width-text-20, 120)
+}
 
 // playRow is a row of a state of play.
 type playRow struct {
@@ -101,6 +113,9 @@ func (r *playRow) HeightFor(width float32) float32 {
 	if r.look.mark != "" || r.look.who != "" {
 		least = 38
 	}
+	if width < playNarrow && r.look.since != "" && r.look.mark != "" {
+		least += 17 // since when is a line of its own
+	}
 	return max(r.look.words.Height(playWords(width)), least) + 2*above + r.lead()
 }
 
@@ -118,10 +133,20 @@ func (r *playRow) layout(size fyne.Size) {
 	at(r.label, playLabel, top)
 	at(r.status, playStatus, top)
 	at(r.mark, playStatus, top+18)
-	at(r.since, playSince, top+1)
-	at(r.who, playSince, top+18)
+	since, text := playPlaces(size.Width)
+	switch under := top + 18; {
+	case size.Width >= playNarrow:
+		at(r.since, since, top+1)
+		at(r.who, since, top+18)
+	default:
+		if r.look.mark != "" {
+			under += 17
+		}
+		at(r.since, since, under)
+		at(r.who, since+r.since.MinSize().Width+8, under)
+	}
 	width := playWords(size.Width)
-	place(r.words, playText, lead+above, width, r.look.words.Height(width))
+	place(r.words, text, lead+above, width, r.look.words.Height(width))
 }
 
 // Tapped chooses the row.
@@ -159,11 +184,15 @@ type playColumns struct{}
 
 // Layout places four names.
 func (playColumns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	for i, x := range []float32{playLabel, playStatus, playSince, playText} {
+	since, text := playPlaces(size.Width)
+	for i, x := range []float32{playLabel, playStatus, since, text} {
 		m := objects[i].MinSize()
+		if t, ok := objects[i].(*canvas.Text); ok {
+			t.Hidden = i == 2 && size.Width < playNarrow
+		}
 		place(objects[i], x, (size.Height-m.Height)/2, m.Width, m.Height)
 	}
 }
 
 // MinSize is a line's height.
-func (playColumns) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(playText+120, 26) }
+func (playColumns) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(playSince+120, 26) }

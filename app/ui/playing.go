@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -23,7 +22,7 @@ type playing struct {
 	chosen  int
 	title   *widget.Label
 	summary *fyne.Container
-	root    fyne.CanvasObject
+	root    *fyne.Container
 }
 
 func newPlaying(u *UI) *playing {
@@ -33,15 +32,14 @@ func newPlaying(u *UI) *playing {
 		func(i int, width float32) float32 { return v.rows[i].words.Estimate(playWords(width)) + 2*above })
 	v.title = widget.NewLabelWithStyle("", fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 	v.title.Truncation = fyne.TextTruncateEllipsis
-	v.summary = container.New(layout.NewCustomPaddedHBoxLayout(16))
+	v.summary = flowing(16)
 	tool := func(id, label string) *widget.Button {
 		return button(u.app.Say(label), actions[id].icon, func() { u.do(id); u.focusView() })
 	}
 	print := tool("file.print", "tool.file.print")
 	print.Importance = widget.HighImportance
-	head := container.NewBorder(nil, nil, nil, container.NewHBox(tool("file.preview", "tool.file.preview"), tool("file.export.pdf", "play.export"), print), v.title)
-	top := container.NewVBox(padded(head), container.New(layout.NewCustomPaddedLayout(0, 6, 14, 8), v.summary), newPlayHead(u))
-	v.root = container.NewBorder(top, nil, nil, nil, onPaper(v.list))
+	v.root = container.New(stacked{}, newTitleRow(v.title, titleRoom, tool("file.preview", "tool.file.preview"), tool("file.export.pdf", "play.export"), print),
+		v.summary, container.NewBorder(newPlayHead(u), nil, nil, nil, onPaper(v.list)))
 	return v
 }
 
@@ -69,6 +67,7 @@ func (v *playing) refresh(t app.Tab) {
 	}
 	v.summarise(tab.Play)
 	v.list.redraw()
+	restack(v.root)
 }
 
 // drawn reports whether the rows show a state of play already.

@@ -35,21 +35,50 @@ func (stacked) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 			y += height
 			continue
 		}
+		if isEdged(o) {
+			place(o, 0, y+3, size.Width, height)
+			y += height + 6
+			continue
+		}
 		place(o, stackedSide, y+3, size.Width-2*stackedSide, height)
 		y += height + 6
 	}
 }
 
-// restack lays a column out anew: something in it takes more room, or less.
-func restack(c *fyne.Container) { c.Layout.Layout(c.Objects, c.Size()) }
+// restack lays a column out anew, and what in it is laid out by its width: something in it takes more room, or less.
+func restack(c *fyne.Container) {
+	c.Layout.Layout(c.Objects, c.Size())
+	for _, o := range c.Objects {
+		if inner, ok := o.(*fyne.Container); ok {
+			if _, ok := inner.Layout.(tallLayout); ok {
+				restack(inner)
+			}
+		}
+	}
+}
+
+// tallLayout is a layout that needs more height where it is narrower.
+type tallLayout interface {
+	heightFor(objects []fyne.CanvasObject, width float32) float32
+}
+
+// isEdged reports whether an object goes from edge to edge: it stands above columns that do.
+func isEdged(o fyne.CanvasObject) bool {
+	c, ok := o.(*fyne.Container)
+	if !ok {
+		return false
+	}
+	_, ok = c.Layout.(interface{ edged() })
+	return ok
+}
 
 func heightAt(o fyne.CanvasObject, width float32) float32 {
 	if t, ok := o.(tall); ok {
 		return t.HeightFor(width)
 	}
 	if c, ok := o.(*fyne.Container); ok {
-		if f, ok := c.Layout.(*flow); ok {
-			return f.heightFor(c.Objects, width)
+		if l, ok := c.Layout.(tallLayout); ok {
+			return l.heightFor(c.Objects, width)
 		}
 	}
 	return o.MinSize().Height

@@ -26,13 +26,13 @@ type threeway struct {
 	list   *list
 	place  *fyne.Container
 	strip  *fyne.Container
-	root   fyne.CanvasObject
+	root   *fyne.Container
 }
 
 func newThreeway(u *UI) *threeway {
 	v := &threeway{ui: u, chosen: -1, head: newThreewayHead(u), opened: map[line]bool{}}
 	v.strip, v.place = container.New(widthOf(stripWidth)), container.NewStack()
-	v.root = container.NewBorder(container.NewVBox(v.head.object, widget.NewSeparator()), nil, nil, v.strip, onPaper(v.place))
+	v.root = container.New(stacked{}, append(v.head.rows, widget.NewSeparator(), container.NewBorder(nil, nil, nil, v.strip, onPaper(v.place)))...)
 	return v
 }
 
@@ -40,7 +40,9 @@ func (v *threeway) object() fyne.CanvasObject { return v.root }
 
 func (v *threeway) refresh(t app.Tab) {
 	v.tab = t.(*app.ComparingThree)
-	v.head.refresh(v.tab)
+	if v.head.refresh(v.tab) {
+		restack(v.root)
+	}
 	if v.tab.ThreeWay == nil {
 		return
 	}

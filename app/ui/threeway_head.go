@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -18,7 +17,7 @@ import (
 // threewayHead is what stands above a draft against two bases: which texts, what the marks mean, how many rows differ.
 type threewayHead struct {
 	ui          *UI
-	object      fyne.CanvasObject
+	rows        []fyne.CanvasObject
 	tab         *app.ComparingThree
 	texts       []app.Text // that can be a base
 	bases       [2]*picker
@@ -32,7 +31,7 @@ type threewayHead struct {
 }
 
 func newThreewayHead(u *UI) *threewayHead {
-	h := &threewayHead{ui: u, legend: container.New(layout.NewCustomPaddedHBoxLayout(14))}
+	h := &threewayHead{ui: u}
 	for k := range h.bases {
 		h.bases[k] = newPicker(u, func(i int) { h.rebase(k, h.texts[i].ID) })
 	}
@@ -50,10 +49,9 @@ func newThreewayHead(u *UI) *threewayHead {
 	h.columns = container.New(tripleColumns{}, h.bases[0], h.bases[1], h.draft)
 	print := tool("file.print")
 	print.Importance = widget.HighImportance
-	ways := container.NewBorder(nil, nil, container.NewHBox(h.changesOnly, widget.NewSeparator(), container.NewCenter(h.legend)),
-		container.NewHBox(tool("compare.previous"), h.position, tool("compare.next"), tool("file.preview"), print))
-	h.object = container.New(layout.NewCustomPaddedLayout(6, 4, 0, 0), container.NewVBox(h.columns,
-		container.New(layout.NewCustomPaddedLayout(0, 0, 8, 8), ways)))
+	h.legend = flowing(14, h.changesOnly)
+	h.rows = []fyne.CanvasObject{h.columns,
+		newHeadRow(h.legend, nil, tool("compare.previous"), h.position, tool("compare.next"), tool("file.preview"), print)}
 	return h
 }
 
@@ -64,14 +62,14 @@ func (h *threewayHead) rebase(k int, text int64) {
 	h.ui.show(h.ui.app.CompareThreeTexts(ids[0], ids[1], h.tab.DraftID))
 }
 
-func (h *threewayHead) refresh(t *app.ComparingThree) {
+// refresh shows the head and reports whether anything in it takes more room, or less.
+func (h *threewayHead) refresh(t *app.ComparingThree) (changed bool) {
 	h.tab, h.quiet = t, true
 	defer func() { h.quiet = false }()
 	w := h.ui.app.Words
 	h.changesOnly.SetChecked(t.ChangesOnly)
 	if t.ThreeWay == nil {
-		h.position.SetText(w.Say("compare.working"))
-		return
+		return setLabel(h.position, w.Say("compare.working"))
 	}
 	h.offer(t)
 	draft := caption(w, t.ThreeWay.Draft.Text)
@@ -81,13 +79,12 @@ func (h *threewayHead) refresh(t *app.ComparingThree) {
 		n, _ := slices.BinarySearch(at, t.Selected+1)
 		position = w.Say("three.position", n, len(at))
 	}
-	if setLabel(h.position, position) {
-		h.object.Refresh()
-	}
+	changed = setLabel(h.position, position)
 	if h.explained != t.ThreeWay {
-		h.explained = t.ThreeWay
+		h.explained, changed = t.ThreeWay, true
 		h.explain(t)
 	}
+	return changed
 }
 
 // offer lists the texts that can be a base. The columns keep their order in a text that runs from right to left.
@@ -112,7 +109,7 @@ func (h *threewayHead) offer(t *app.ComparingThree) {
 // explain says what the marks in the draft mean.
 func (h *threewayHead) explain(t *app.ComparingThree) {
 	w := h.ui.app.Words
-	h.legend.Objects = nil
+	h.legend.Objects = []fyne.CanvasObject{h.changesOnly}
 	for _, sign := range []struct {
 		words string
 		mark  resolution.Mark
@@ -125,12 +122,12 @@ func (h *threewayHead) explain(t *app.ComparingThree) {
 		width := fyne.MeasureText(sign.words, smallLetters+1, fyne.TextStyle{}).Width + 12
 		h.legend.Add(container.New(widthOf(width), p))
 	}
-	h.legend.Refresh()
-	h.object.Refresh()
 }
 
 // tripleColumns sets three objects above the columns of the texts.
 type tripleColumns struct{ mirrored bool }
+
+func (tripleColumns) edged() {}
 
 // Layout gives each the width of its column.
 func (c tripleColumns) Layout(objects []fyne.CanvasObject, size fyne.Size) {

@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -25,8 +24,8 @@ type tracing struct {
 	cards    []look
 	list     *list
 	title    *widget.Label
-	searched *widgets.Label
-	root     fyne.CanvasObject
+	searched *sentence
+	root     *fyne.Container
 }
 
 func newTracing(u *UI) *tracing {
@@ -35,10 +34,9 @@ func newTracing(u *UI) *tracing {
 		func(i int, o widgets.Row) { v.update(i, o.(*row)) }, v.estimate)
 	v.title = widget.NewLabelWithStyle("", fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 	v.title.Truncation = fyne.TextTruncateEllipsis
-	v.searched = aside("")
-	v.root = container.NewBorder(container.NewVBox(
-		padded(container.NewBorder(nil, nil, nil, container.NewHBox(u.printTools("view.in-text", "view.picture")...), v.title)),
-		container.New(layout.NewCustomPaddedLayout(0, 6, 14, 8), v.searched), widget.NewSeparator()), nil, nil, nil, onPaper(v.list))
+	v.searched = newSentence(u)
+	v.root = container.New(stacked{}, newTitleRow(v.title, titleRoom, u.printTools("view.in-text", "view.picture")...), v.searched,
+		widget.NewSeparator(), onPaper(v.list))
 	return v
 }
 
@@ -75,6 +73,7 @@ func (v *tracing) refresh(t app.Tab) {
 			v.cards = append(v.cards, v.card(s))
 		}
 		v.list.redraw()
+		restack(v.root)
 	}
 	if was := v.chosen; was != v.tab.Selected {
 		v.chosen = v.tab.Selected
