@@ -12,7 +12,10 @@ import (
 // Found is a wording that a person put into the basket, with where it stands. It keeps its own words, so that it outlives
 // the text it came from.
 type Found struct {
-	Words    string              `json:"words"`
+	Words    string              `json:"words"` // the whole paragraph
+	From     int                 `json:"from,omitempty"`
+	To       int                 `json:"to,omitempty"`    // the stretch of Words that a phrase was found in, in code points; none where equal
+	Alone    bool                `json:"alone,omitempty"` // the person wants that stretch alone
 	Language resolution.Language `json:"language"`
 	Text     int64               `json:"text"` // in this library; 0 where it came from a file
 	Symbol   string              `json:"symbol"`
@@ -38,28 +41,59 @@ func (a *App) Basket() ([]Found, error) {
 	return all, nil
 }
 
-// FoundIn is a use of a variant as it goes into the basket: the words that were found, not the whole paragraph they stand in.
+// FoundIn is a use of a variant as it goes into the basket: the whole paragraph, with the stretch that was found.
 func FoundIn(v Variant, u Use) Found {
-	words := v.Words
-	if u.To > u.From {
-		words = slice(u.Context, u.From, u.To)
+	f := Found{Words: v.Words, Language: u.Text.Language, Text: u.Text.ID, Symbol: u.Text.Symbol, Name: u.Text.Name(), Date: u.Text.Date, Kind: u.Kind, Label: u.Label}
+	if u.Context != "" {
+		f.Words = u.Context
+		if u.From > 0 || u.To < len([]rune(u.Context)) {
+			f.From, f.To = u.From, u.To
+		}
 	}
-	return Found{words, u.Text.Language, u.Text.ID, u.Text.Symbol, u.Text.Name(), u.Text.Date, u.Kind, u.Label}
+	return f
+}
+
+// HasPhrase reports whether a phrase was found in the paragraph, so that it can be taken alone.
+func (f Found) HasPhrase() bool { return f.From >= 0 && f.To > f.From && f.To <= len([]rune(f.Words)) }
+
+// Taken is what the person wants of the wording: the whole paragraph, or the phrase alone.
+func (f Found) Taken() string {
+	if f.Alone && f.HasPhrase() {
+		return slice(f.Words, f.From, f.To)
+	}
+	return f.Words
+}
+
+// PhraseAlone is the wording reduced to the phrase that was found.
+func (f Found) PhraseAlone() Found {
+	f.Alone = f.HasPhrase()
+	return f
 }
 
 // FoundParagraph is a whole paragraph of a text as it goes into the basket.
 func FoundParagraph(s Stored, at int) Found {
 	p := s.Draft.Paragraphs[at]
-	return Found{p.Text, s.Text.Language, s.Text.ID, s.Text.Symbol, s.Text.Name(), s.Text.Date, p.Kind, s.Draft.Labels()[at]}
+	return Found{Words: p.Text, Language: s.Text.Language, Text: s.Text.ID, Symbol: s.Text.Symbol, Name: s.Text.Name(), Date: s.Text.Date, Kind: p.Kind, Label: s.Draft.Labels()[at]}
 }
 
 // AddToBasket puts a wording at the end of the basket. What is there already stays where it is.
 func (a *App) AddToBasket(f Found) error {
 	return a.changeBasket("undo.basket-add", func(all []Found) []Found {
-		if slices.Contains(all, f) {
+		same := func(one Found) bool { one.Alone = f.Alone; return one == f }
+		if slices.ContainsFunc(all, same) {
 			return all
 		}
 		return append(all, f)
+	})
+}
+
+// TakePhrase takes of the i-th wording the phrase alone, or again the whole paragraph.
+func (a *App) TakePhrase(i int, alone bool) error {
+	return a.changeBasket("undo.basket-phrase", func(all []Found) []Found {
+		if i >= 0 && i < len(all) {
+			all[i].Alone = alone && all[i].HasPhrase()
+		}
+		return all
 	})
 }
 
@@ -145,7 +179,7 @@ func BasketReport(all []Found, w Words) resolution.Report {
 		} else if day != "" {
 			heading += " · " + day
 		}
-		r.Sections = append(r.Sections, resolution.Section{Heading: heading, Text: []string{f.Words}})
+		r.Sections = append(r.Sections, resolution.Section{Heading: heading, Text: []string{f.Taken()}})
 	}
 	return r
 }

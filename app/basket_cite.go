@@ -45,7 +45,7 @@ var citers = map[resolution.Language]citer{
 // Cite is the wording between the quotation marks of its language with where it stands: “…” (resolution 58/166, para. 4).
 func (f Found) Cite() string {
 	c := f.citer()
-	words := strings.TrimRight(strings.TrimSpace(f.Words), " \u00a0\u202f,;.:،؛，；。：")
+	words := strings.TrimRight(strings.TrimSpace(f.Taken()), " \u00a0\u202f,;.:،؛，；。：")
 	return c.open + words + c.close + c.left + f.Source() + c.right
 }
 

@@ -43,6 +43,69 @@ func TestCite(t *testing.T) {
 	}
 }
 
+// A phrase goes into the basket with its paragraph, and can be taken alone.
+func TestFoundPhraseKeepsItsParagraph(t *testing.T) {
+	for _, c := range []struct {
+		name         string
+		language     resolution.Language
+		words, found string
+		whole, alone string
+	}{
+		{"English", resolution.English, "Requests the Secretary-General to report;", "the Secretary-General",
+			"“Requests the Secretary-General to report” (resolution 58/166, para. 4)", "“the Secretary-General” (resolution 58/166, para. 4)"},
+		{"Russian", resolution.Russian, "просит Генерального секретаря представить доклад;", "Генерального секретаря",
+			"«просит Генерального секретаря представить доклад» (резолюция 58/166, пункт 4)", "«Генерального секретаря» (резолюция 58/166, пункт 4)"},
+		{"Arabic", resolution.Arabic, "تطلب إلى الأمين العام أن يقدم تقريرا؛", "الأمين العام",
+			"”تطلب إلى الأمين العام أن يقدم تقريرا“ (القرار 58/166، الفقرة 4)", "”الأمين العام“ (القرار 58/166، الفقرة 4)"},
+		{"Chinese", resolution.Chinese, "请秘书长提交报告；", "秘书长", "“请秘书长提交报告”（第58/166号决议，第4段）", "“秘书长”（第58/166号决议，第4段）"},
+		{"a whole paragraph", resolution.English, "Requests a report;", "Requests a report;",
+			"“Requests a report” (resolution 58/166, para. 4)", "“Requests a report” (resolution 58/166, para. 4)"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			before, _, ok := strings.Cut(c.words, c.found)
+			if !ok {
+				t.Fatal("the case is wrong")
+			}
+			from := len([]rune(before))
+			u := Use{Text: Text{ID: 1, Symbol: "A/RES/58/166", Language: c.language}, Kind: resolution.Operative, Label: "OP4",
+				Context: c.words, From: from, To: from + len([]rune(c.found))}
+			f := FoundIn(Variant{Words: c.found}, u)
+			if got := f.Cite(); got != c.whole {
+				t.Errorf("%s\nwant %s", got, c.whole)
+			}
+			if got := f.PhraseAlone().Cite(); got != c.alone {
+				t.Errorf("alone: %s\nwant %s", got, c.alone)
+			}
+			a := newApp(t)
+			must(t, a.AddToBasket(f))
+			must(t, a.TakePhrase(0, true))
+			must(t, a.AddToBasket(f)) // is there already
+			all, err := a.Basket()
+			must(t, err)
+			if len(all) != 1 || all[0].Cite() != c.alone || BasketReport(all, a.Words).Sections[0].Text[0] != all[0].Taken() {
+				t.Errorf("the basket holds %+v", all)
+			}
+			if f.HasPhrase() {
+				must(t, a.Undo())
+			}
+			if all, _ = a.Basket(); all[0].Cite() != c.whole {
+				t.Errorf("after undo %q", all[0].Cite())
+			}
+		})
+	}
+}
+
+// What an older program kept of a phrase is still there, as it was.
+func TestBasketOfAnOlderProgram(t *testing.T) {
+	a := newApp(t)
+	must(t, a.library.SetSetting(basketSetting, `[{"words":"the phrase","language":"en","text":1,"symbol":"A/RES/58/166","name":"","date":"","kind":"operative","label":"OP4"}]`))
+	all, err := a.Basket()
+	must(t, err)
+	if len(all) != 1 || all[0].HasPhrase() || all[0].Cite() != "“the phrase” (resolution 58/166, para. 4)" {
+		t.Errorf("%+v", all)
+	}
+}
+
 // The basket keeps its order, every step can be taken back, and it is there when the library is opened again.
 func TestBasket(t *testing.T) {
 	a := newApp(t)

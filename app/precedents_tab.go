@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"mutatis/app/resolution"
 )
@@ -64,11 +65,14 @@ func searchCommands(a *App) []Command {
 		command("basket.show", always, a.ShowBasket),
 		command("basket.copy", always, a.copyBasket),
 		command("basket.remove", a.basketChosen, func() error { return a.RemoveFromBasket(a.basketing().Selected) }),
+		command("basket.phrase", a.phraseChosen, a.switchPhrase),
 		command("basket.up", a.basketChosen, a.moveChosen(-1)),
 		command("basket.down", a.basketChosen, a.moveChosen(1)),
 		command("basket.empty", a.basketWritable, a.EmptyBasket),
 	}
 	all[2].Checked = func() bool { t := a.finding(); return t != nil && t.TextID != 0 && t.Query.Scope.Before == Text{} }
+	phrase := slices.IndexFunc(all, func(c Command) bool { return c.ID == "basket.phrase" })
+	all[phrase].Checked = func() bool { return a.phraseChosen() && a.basketing().All[a.basketing().Selected].Alone }
 	all[3].Checked = func() bool { t := a.finding(); return t != nil && t.Query.Scope.Adopted }
 	return all
 }
@@ -99,6 +103,16 @@ func (a *App) variantChosen() bool { _, ok := a.variant(); return ok }
 func (a *App) basketChosen() bool {
 	t := a.basketing()
 	return t != nil && t.Selected >= 0 && t.Selected < len(t.All) && a.writable()
+}
+
+// phraseChosen reports whether a wording is chosen of which a phrase was found.
+func (a *App) phraseChosen() bool {
+	return a.basketChosen() && a.basketing().All[a.basketing().Selected].HasPhrase()
+}
+
+func (a *App) switchPhrase() error {
+	t := a.basketing()
+	return a.TakePhrase(t.Selected, !t.All[t.Selected].Alone)
 }
 
 func (a *App) basketWritable() bool { return a.basketing() != nil && a.writable() }
@@ -242,7 +256,7 @@ func (a *App) foundUse() (Variant, Use, error) {
 func (a *App) copyVariant() error {
 	v, u, err := a.foundUse()
 	if err == nil && a.Hooks.Copy != nil {
-		a.Hooks.Copy(FoundIn(v, u).Cite())
+		a.Hooks.Copy(FoundIn(v, u).PhraseAlone().Cite())
 		a.tell("status.cited")
 	}
 	return err

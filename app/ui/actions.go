@@ -83,6 +83,7 @@ var actions = map[string]action{
 	"basket.show":       {keys: keys{fyne.KeyG, ctrl | shift}},
 	"basket.copy":       {keys: keys{fyne.KeyG, ctrl | alt}},
 	"basket.remove":     {keys: keys{fyne.KeyDelete, alt}},
+	"basket.phrase":     {keys: keys{fyne.KeyG, alt}},
 	"basket.up":         {keys: keys{fyne.KeyUp, alt | shift}},
 	"basket.down":       {keys: keys{fyne.KeyDown, alt | shift}},
 	"basket.empty":      {keys: keys{fyne.KeyDelete, alt | shift}},

@@ -3,7 +3,6 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"mutatis/app"
@@ -17,20 +16,19 @@ type basketing struct {
 	ui     *UI
 	tab    *app.Basketing
 	list   *list
-	counts *widgets.Label
+	counts *sentence
 	root   *fyne.Container
 }
 
 func newBasketing(u *UI) *basketing {
 	v := &basketing{ui: u}
 	v.list = newList(v.length, func() widgets.Row { return newRow(u) }, func(i int, o widgets.Row) { v.update(i, o.(*row)) }, v.estimate)
-	v.counts = aside("")
+	v.counts = newSentence(u)
 	var tools []fyne.CanvasObject
-	for _, id := range []string{"basket.up", "basket.down", "basket.remove", "basket.copy", "file.preview"} {
+	for _, id := range []string{"basket.up", "basket.down", "basket.phrase", "basket.remove", "basket.copy", "file.preview"} {
 		tools = append(tools, widget.NewButton(u.app.Say("tool."+id), func() { u.do(id); u.focusView() }))
 	}
-	head := container.NewBorder(nil, nil, nil, container.NewHBox(tools...), container.New(layout.NewCustomPaddedLayout(8, 0, 6, 6), v.counts))
-	v.root = container.NewBorder(container.NewVBox(padded(head), widget.NewSeparator()), nil, nil, nil, onPaper(v.list))
+	v.root = container.New(stacked{}, newHeadRow(nil, v.counts, tools...), widget.NewSeparator(), onPaper(v.list))
 	return v
 }
 
@@ -51,6 +49,7 @@ func (v *basketing) refresh(t app.Tab) {
 	}
 	v.counts.SetWords(words)
 	v.list.redraw()
+	restack(v.root)
 	v.list.ScrollTo(v.tab.Selected)
 }
 
@@ -62,8 +61,17 @@ func (v *basketing) texts(f app.Found) []*widgets.Text {
 	}
 	return []*widgets.Text{
 		widgets.NewText([]resolution.Run{{Text: f.Source(), Style: resolution.Bold}}, source),
-		widgets.NewText([]resolution.Run{{Text: f.Words}}, widgets.Look{Language: f.Language, Size: v.ui.letters}),
+		widgets.NewText(foundRuns(f), widgets.Look{Language: f.Language, Size: v.ui.letters}),
 	}
+}
+
+// foundRuns are the words that are taken; the phrase that was looked for is bold in its paragraph.
+func foundRuns(f app.Found) []resolution.Run {
+	if !f.HasPhrase() || f.Alone {
+		return []resolution.Run{{Text: f.Taken()}}
+	}
+	letters := []rune(f.Words)
+	return []resolution.Run{{Text: string(letters[:f.From])}, {Text: string(letters[f.From:f.To]), Style: resolution.Bold}, {Text: string(letters[f.To:])}}
 }
 
 func (v *basketing) estimate(i int, width float32) float32 {
@@ -81,10 +89,14 @@ func (v *basketing) update(i int, r *row) {
 	r.tapped = func() { v.choose(i) }
 	r.menu = func(ev *fyne.PointEvent) {
 		v.choose(i)
-		v.ui.popUpMenu(fyne.NewMenu("", v.ui.menuItems("basket.up", "basket.down", "basket.remove", "basket.copy")...), ev.AbsolutePosition)
+		v.ui.popUpMenu(fyne.NewMenu("", v.ui.menuItems("basket.phrase", "basket.up", "basket.down", "basket.remove", "basket.copy")...), ev.AbsolutePosition)
+	}
+	tag := ""
+	if f.Alone {
+		tag = v.ui.app.Say("basket.alone")
 	}
 	r.set(look{
-		label: f.Label, texts: v.texts(f), indents: []float32{0, 0}, ruled: true, most: v.most(),
+		tag: tag, label: f.Label, texts: v.texts(f), indents: []float32{0, 0}, ruled: true, most: v.most(),
 		rightToLeft: f.Language.RightToLeft(), chosen: i == v.tab.Selected,
 	})
 }

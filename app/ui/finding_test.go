@@ -106,6 +106,43 @@ func TestBasketShowsWhatIsInIt(t *testing.T) {
 	}
 }
 
+// showPhrases puts a phrase into the basket, once with its paragraph and once alone.
+func showPhrases(t testing.TB, u *UI) {
+	for _, words := range []string{"Secretary-General", "الأمين العام", "秘书长"} {
+		showPhrase(t, u, words)
+		u.app.Choose(0)
+		u.do("basket.add")
+		if words == "Secretary-General" {
+			u.app.ChooseUse(1)
+			u.do("basket.add")
+		}
+	}
+	u.do("basket.show")
+	u.app.Choose(1)
+	u.do("basket.phrase")
+}
+
+// A phrase stands in the basket with its paragraph, bold in it; the person can take it alone.
+func TestAPhraseStandsInTheBasketWithItsParagraph(t *testing.T) {
+	u := opened(t, true)
+	showPhrases(t, u)
+	v := u.front().(*basketing)
+	if words := plain(v.texts(v.tab.All[0])[1].Runs()); words != v.tab.All[0].Words || !strings.HasPrefix(v.tab.All[0].Cite(), "“"+words[:len(words)-1]) {
+		t.Errorf("the first says %q", words)
+	}
+	if !strings.HasPrefix(v.copied(), "“Secretary-General” (") {
+		t.Errorf("copied is %q", v.copied())
+	}
+	c, _ := u.command("basket.phrase")
+	if !c.Enabled() || !c.Checked() {
+		t.Error("the command does not say that the phrase is taken alone")
+	}
+	u.do("basket.phrase")
+	if !strings.Contains(v.copied(), v.tab.All[1].Words[:20]) {
+		t.Errorf("copied is %q", v.copied())
+	}
+}
+
 // The uses of the chosen wording stand under it; right and left choose one, Return shows it in its text.
 func TestUsesOfTheChosenWording(t *testing.T) {
 	u := opened(t, true)

@@ -1,8 +1,10 @@
 package ui
 
 import (
+	"cmp"
 	"errors"
 	"flag"
+	"fmt"
 	"image/png"
 	"os"
 	"path/filepath"
@@ -20,6 +22,8 @@ import (
 var (
 	pictures = flag.String("pictures", "", "the `folder` into which every view is painted")
 	dialogs  = flag.Bool("dialogs", false, "paint the dialogs and further variants, too")
+	room     = flag.String("room", "", "`WIDTHxHEIGHT` of the window in every picture; as each view says where empty")
+	spoken   = flag.String("spoken", "", "the `language` of the interface in every picture; as each view says where empty")
 )
 
 // TestPictures paints every view, by the same painter as the window's, into the folder that -pictures names.
@@ -36,8 +40,8 @@ func TestPictures(t *testing.T) {
 			if c.dark {
 				u.setShade(widgets.Dark)
 			}
-			if c.language != "" {
-				if err := u.app.SetLanguage(c.language); err != nil {
+			if language := cmp.Or(*spoken, c.language); language != "" {
+				if err := u.app.SetLanguage(language); err != nil {
 					t.Fatal(err)
 				}
 			}
@@ -97,6 +101,7 @@ var views = []struct {
 	{name: "precedents-filtered-dark-russian", extra: true, dark: true, language: "ru", show: showFilteredFind},
 	{name: "precedents-page", extra: true, show: func(t testing.TB, u *UI) { showPrecedents(t, u, "A/RES/55/901", "ar", 5); u.do("file.preview") }},
 	{name: "basket", extra: true, show: showBasket},
+	{name: "basket-phrases", extra: true, show: showPhrases},
 	{name: "basket-page", extra: true, show: func(t testing.TB, u *UI) { showBasket(t, u); u.do("file.preview") }},
 	{name: "provenance", show: func(t testing.TB, u *UI) { showOrigins(t, u, revised, "en") }},
 	{name: "provenance-dark-russian", extra: true, dark: true, language: "ru", show: func(t testing.TB, u *UI) { showOrigins(t, u, "A/RES/55/901", "ru") }},
@@ -231,7 +236,13 @@ func paint(t testing.TB, u *UI, path string) { t.Helper(); paintAt(t, u, path, 1
 
 func paintAt(t testing.TB, u *UI, path string, width float32) {
 	t.Helper()
-	u.window.Resize(fyne.NewSize(width, 860))
+	size := fyne.NewSize(width, 860)
+	if *room != "" {
+		if _, err := fmt.Sscanf(*room, "%fx%f", &size.Width, &size.Height); err != nil {
+			t.Fatal(err)
+		}
+	}
+	u.window.Resize(size)
 	setText(u.status.happened, took.ReplaceAllString(u.status.happened.Text, "4 $1")) // the same picture every time
 	picture := u.window.Canvas().Capture()
 	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
