@@ -91,7 +91,7 @@ func (a *App) undoCurrent() error {
 	if err := a.Undo(); err != nil {
 		return err
 	}
-	a.tell("status.undone", a.Say(label))
+	a.tell("status.undone", later(func(w Words) string { return w.Say(label) }))
 	return nil
 }
 

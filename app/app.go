@@ -18,6 +18,7 @@ type Options struct {
 	Language string            // of the interface: "en", "ru"
 	Who      string            // the name under which a person's events are kept
 	Printer  []string          // the system's printing command, the file's name is added; nil is lp
+	Existing bool              // a library that is not there is not made
 }
 
 // App is the running program: one library, the tabs that are open, the commands. All its methods belong to one
@@ -43,7 +44,7 @@ type App struct {
 	gathers   int              // how many lists of files were read
 	known     *libraryWords
 	asked     int // number of the newest comparison asked for
-	status    string
+	status    said
 	safe      safekeeping
 	found     *finder // of the library as it is listed
 	indexing  bool    // texts are being made findable
@@ -63,6 +64,9 @@ type Hooks struct {
 	EnterText   func(title, words string, then func(words string)) // a line of text
 	EnterSecret func(title string, then func(words string))        // like EnterText, and what is written is not shown
 	Confirm     func(question string, yes func())                  //
+	Tell        func(title, words string)                          // show something that is no failure
+	PickLibrary func(title string, then func(path string))         // a library, or a copy of one
+	ShowFaults  func(f Faults)                                     // what the check of the library found
 	Paste       func() string                                      // the clipboard
 	Copy        func(words string)                                 //
 	OpenFile    func(path string) error                            // in the system's own program
@@ -84,7 +88,7 @@ func Open(path string, o Options) (*App, error) {
 	if o.Now == nil {
 		o.Now = time.Now
 	}
-	library, err := storage.Open(path, storage.Options{Now: o.Now, Analyzer: analyzer})
+	library, err := storage.Open(path, storage.Options{Now: o.Now, Analyzer: analyzer, Existing: o.Existing})
 	if err != nil {
 		return nil, err // it names the library
 	}
@@ -125,7 +129,7 @@ func DefaultPath() (string, error) {
 }
 
 // Status is the line at the foot of the window.
-func (a *App) Status() string { return a.status }
+func (a *App) Status() string { return a.status.in(a.Words) }
 
 // Say translates a key into the interface's language.
 func (a *App) Say(key string, args ...any) string { return a.Words.Say(key, args...) }
@@ -145,7 +149,7 @@ func (a *App) report(err error) {
 
 // tell sets the status line.
 func (a *App) tell(key string, args ...any) {
-	a.status = a.Say(key, args...)
+	a.status = said{key, args}
 	a.changed()
 }
 

@@ -4,7 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
+	"slices"
 
 	"mutatis/app/resolution"
 	"mutatis/storage"
@@ -17,6 +19,7 @@ type MergeReport = storage.MergeReport
 type Merged struct {
 	Path   string // the other library
 	Report MergeReport
+	stamp  storage.Hash // of this library when the merge was done
 }
 
 // Key of the tab: one for each library that was merged.
@@ -26,28 +29,110 @@ func (t *Merged) Key() string { return "merged " + t.Path }
 func (t *Merged) Name(w Words) string { return w.Say("tab.merged", filepath.Base(t.Path)) }
 
 func (a *App) askMerge() error {
-	if a.Hooks.PickFiles != nil {
-		a.Hooks.PickFiles(func(paths []string) {
-			if len(paths) > 0 {
-				a.MergeLibrary(paths[0])
-			}
-		})
+	if a.Hooks.PickLibrary != nil {
+		a.Hooks.PickLibrary(a.Say("pick.merge"), a.MergeLibrary)
 	}
 	return nil
 }
 
-// MergeLibrary takes over what another library has, in the background, and shows what that was.
+// MergeLibrary takes over what another library has, in the background, and shows what that was. It can be undone as long
+// as nothing else was changed.
 func (a *App) MergeLibrary(path string) {
 	a.tell("status.merging", path)
 	t := &Merged{Path: path}
-	a.work(func() (err error) {
-		t.Report, err = a.library.Merge(context.Background(), path)
+	a.workOr(func() (err error) {
+		if t.Report, err = a.library.Merge(context.Background(), path); err == nil {
+			t.stamp, err = a.library.Stamp()
+		}
 		return err
 	}, func() {
 		a.tell("status.merged", t.Report.Texts, len(t.Report.Conflicts))
+		if t.Undoable() {
+			a.did("undo.merge", func() error { return a.undoMerge(t) })
+		}
 		a.report(errors.Join(a.refresh(), a.refreshSafekeeping()))
 		a.Show(t)
+	}, func() { a.tell("status.not-merged", path) })
+}
+
+// Undoable reports whether the merge changed anything, so that it can be taken back.
+func (t *Merged) Undoable() bool { return t.Report.Changed() && t.Report.Backup.Path != "" }
+
+// TakeBackMerge undoes a merge from its report. Where other actions came after it they are taken back first, one by one, by
+// Undo: so it says whether this is the last one.
+func (a *App) TakeBackMerge(t *Merged) {
+	err := a.undoMerge(t)
+	if errors.Is(err, errOutdated) {
+		a.forgetUndo("undo.merge")
+	}
+	a.report(err)
+}
+
+// forgetUndo drops the last action of a kind from what can be taken back.
+func (a *App) forgetUndo(label string) {
+	for i := len(a.undo) - 1; i >= 0; i-- {
+		if a.undo[i].label == label {
+			a.undo = append(a.undo[:i:i], a.undo[i+1:]...)
+			return
+		}
+	}
+}
+
+// errOutdated says that an action cannot be taken back any more because of what was done since.
+var errOutdated = errors.New("the library was changed since, in this window or another one")
+
+// undoMerge puts the backup that was made before a merge in the place of the library, if nothing was changed since.
+func (a *App) undoMerge(t *Merged) error {
+	now, err := a.library.Stamp()
+	if err != nil {
+		return err
+	}
+	when := a.Words.Moment(t.Report.Backup.At)
+	if now != t.stamp {
+		return &sorry{a.Say("merge.outdated", when), errOutdated}
+	}
+	if _, err := os.Stat(t.Report.Backup.Path); err != nil {
+		return &sorry{a.Say("merge.no-backup", when), errOutdated}
+	}
+	tabs, current, undo := a.tabs, a.current, a.undo
+	a.restore(t.Report.Backup.Path, func(Backup) {
+		a.keepTabs(tabs, current, t.Key())
+		a.undo = undo
+		a.forgetUndo("undo.merge")
+		a.tell("status.merge-undone", when)
+		a.report(a.refresh())
 	})
+	return nil
+}
+
+// sorry is a sentence in the interface's language that says why something cannot be done and what can.
+type sorry struct {
+	words string
+	cause error
+}
+
+func (s *sorry) Error() string { return s.words }
+func (s *sorry) Unwrap() error { return s.cause }
+
+// keepTabs opens the tabs again that were open before the library was read anew, but for one: its texts have the ids that
+// they had.
+func (a *App) keepTabs(tabs []Tab, current int, without string) {
+	for i, t := range tabs {
+		if t.Key() == without {
+			continue
+		}
+		if _, ok := t.(*Editing); ok {
+			continue // it was read anew with the library
+		}
+		a.put(t)
+		if i == current {
+			defer func() { a.Select(a.indexOf(t.Key())) }()
+		}
+	}
+}
+
+func (a *App) indexOf(key string) int {
+	return slices.IndexFunc(a.tabs, func(t Tab) bool { return t.Key() == key })
 }
 
 // Merge takes over what another library has, at once: for the terminal.

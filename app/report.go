@@ -49,7 +49,7 @@ func (p Play) table(w Words) resolution.Section {
 	for _, row := range p.Rows {
 		since := ""
 		if !row.Since.IsZero() {
-			since = row.Since.Format("2006-01-02 15:04")
+			since = w.Moment(row.Since)
 		}
 		s.Table.Rows = append(s.Table.Rows, cells(row.Label, w.StandingWords(row.Standing), since, row.Words))
 	}

@@ -122,28 +122,6 @@ func (a *App) verifySlowly(ctx context.Context, library *storage.Library) error 
 	return nil
 }
 
-func (a *App) tellVerified(found []storage.Finding) {
-	if len(found) == 0 {
-		a.tell("status.verified")
-		return
-	}
-	a.tell("status.findings", len(found))
-	a.report(errors.New(a.sentences(found)))
-}
-
-func (a *App) sentences(found []storage.Finding) (all string) {
-	for i, f := range found {
-		if i > 0 {
-			all += "\n"
-		}
-		if t, ok := a.Text(f.Draft); ok {
-			all += t.Name() + ": "
-		}
-		all += f.Message
-	}
-	return all
-}
-
 // Look shows what another window changed since the last look. The window asks for it when it comes to the front and now and
 // then.
 func (a *App) Look() error {
@@ -181,28 +159,22 @@ func (a *App) Backups() ([]Backup, error) { return storage.Backups(a.Path()) }
 // BackupsOf lists the backups of a library that cannot be opened, or is not there.
 func BackupsOf(library string) ([]Backup, error) { return storage.Backups(library) }
 
-// RestoreTo puts a backup in the place of a library that is not open. What stood there is kept among the backups.
-func RestoreTo(library, backup string) error {
-	_, err := storage.Restore(context.Background(), library, backup, storage.Options{})
-	return err
-}
-
 // BackUp makes a backup now.
 func (a *App) BackUp() error {
 	a.tell("status.backing-up")
 	var b Backup
 	var made bool
-	a.work(func() (err error) {
+	a.workOr(func() (err error) {
 		b, made, err = a.library.Backup(context.Background(), "")
 		return err
 	}, func() {
 		if made {
 			a.tell("status.backed-up", b.Path)
 		} else {
-			a.tell("status.backed-up-already", b.At.Local().Format("2006-01-02 15:04"))
+			a.tell("status.backed-up-already", later(func(w Words) string { return w.Moment(b.At) }))
 		}
 		a.report(a.refreshSafekeeping())
-	})
+	}, func() { a.tell("status.not-backed-up") })
 	return nil
 }
 
@@ -212,7 +184,7 @@ func (a *App) Restore(path string) {
 		if kept.Path != "" {
 			a.did("undo.restore", func() error { a.restore(kept.Path, func(Backup) {}); return nil })
 		}
-		a.tell("status.restored", path)
+		a.tell("status.restored", later(func(Words) string { return a.backupName(path) }))
 	})
 }
 

@@ -3,7 +3,6 @@ package app
 import (
 	"context"
 	"errors"
-	"fmt"
 	"path/filepath"
 	"strings"
 
@@ -68,22 +67,29 @@ func (a *App) refreshSafekeeping() error {
 }
 
 func (a *App) askRestore() error {
-	if a.Hooks.PickFiles == nil || a.Hooks.Confirm == nil {
-		return nil
+	if a.Hooks.PickLibrary != nil && a.Hooks.Confirm != nil {
+		a.Hooks.PickLibrary(a.Say("pick.restore"), a.AskRestore)
 	}
-	a.Hooks.PickFiles(func(paths []string) {
-		if len(paths) > 0 {
-			a.AskRestore(paths[0])
-		}
-	})
 	return nil
 }
 
 // AskRestore restores a backup if the person means it.
 func (a *App) AskRestore(path string) {
 	if a.Hooks.Confirm != nil {
-		a.Hooks.Confirm(a.Say("restore.sure", filepath.Base(path)), func() { a.Restore(path) })
+		a.Hooks.Confirm(a.Say("restore.sure", a.backupName(path)), func() { a.Restore(path) })
 	}
+}
+
+// backupName is what a person knows a copy by: when a backup was made, the name of any other file.
+func (a *App) backupName(path string) string {
+	if all, err := a.Backups(); err == nil {
+		for _, b := range all {
+			if b.Path == path {
+				return a.Words.BackupWords(b)
+			}
+		}
+	}
+	return filepath.Base(path)
 }
 
 // askSpecialCopy asks for a place and saves a copy there.
@@ -103,7 +109,7 @@ func (a *App) askPlace(name string, save func(path string) error) error {
 	}
 	a.Hooks.PickPlace(name, func(path string) {
 		a.tell("status.copying", path)
-		a.work(func() error { return save(path) }, func() { a.tell("status.copied", path) })
+		a.workOr(func() error { return save(path) }, func() { a.tell("status.copied", path) }, func() { a.tell("status.not-copied", path) })
 	})
 	return nil
 }
@@ -137,17 +143,14 @@ func (a *App) askPassphrase(title string, then func(passphrase string) error) {
 
 // askOpenEncrypted decrypts a copy into a file that the person names. The library that is open stays open.
 func (a *App) askOpenEncrypted() error {
-	if a.Hooks.PickFiles == nil {
+	if a.Hooks.PickLibrary == nil {
 		return nil
 	}
-	a.Hooks.PickFiles(func(paths []string) {
-		if len(paths) == 0 {
-			return
-		}
+	a.Hooks.PickLibrary(a.Say("pick.encrypted"), func(from string) {
 		a.askPassphrase("enter.passphrase", func(passphrase string) error {
-			name := strings.TrimSuffix(filepath.Base(paths[0]), ".age")
+			name := strings.TrimSuffix(filepath.Base(from), ".age")
 			return a.askPlace(name, func(path string) error {
-				return storage.OpenEncrypted(context.Background(), paths[0], passphrase, path)
+				return storage.OpenEncrypted(context.Background(), from, passphrase, path)
 			})
 		})
 	})
@@ -166,7 +169,7 @@ func (a *App) SaveForOthers(path string, withoutSources bool) error {
 
 // BackupWords says what a backup is, in a line.
 func (w Words) BackupWords(b Backup) string {
-	line := b.At.Local().Format("2006-01-02 15:04")
+	line := w.Moment(b.At)
 	if b.Texts >= 0 {
 		line += " · " + w.Say("backup.texts", b.Texts)
 	} else {
@@ -175,5 +178,5 @@ func (w Words) BackupWords(b Backup) string {
 	if b.Why != "" {
 		line += " · " + w.Say("backup."+b.Why)
 	}
-	return fmt.Sprintf("%s · %.1f MB", line, float64(b.Size)/1e6)
+	return line + " · " + w.Megabytes(b.Size)
 }

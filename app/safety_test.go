@@ -95,7 +95,10 @@ func TestRestoreADamagedLibrary(t *testing.T) {
 	}
 	all, err := BackupsOf(path)
 	must(t, err)
-	must(t, RestoreTo(path, all[0].Path))
+	kept, err := RestoreTo(path, all[0].Path)
+	if info, statErr := os.Stat(kept); err != nil || statErr != nil || info.Size() != 3000 {
+		t.Fatal("the damaged file is not kept:", kept, err, statErr)
+	}
 	a = openAt(t, path, &now)
 	defer a.Close()
 	if len(a.Texts()) != 1 {

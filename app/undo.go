@@ -26,7 +26,7 @@ func (a *App) CanUndo() string {
 }
 
 // Undo takes back the last action. If that fails nothing is changed and it stays on the list, unless what it
-// is about was deleted for good.
+// is about was deleted for good or too much was done since.
 func (a *App) Undo() error {
 	n := len(a.undo)
 	if n == 0 {
@@ -34,13 +34,13 @@ func (a *App) Undo() error {
 	}
 	last := a.undo[n-1]
 	err := last.back()
-	if err != nil && !errors.Is(err, storage.ErrNotThere) {
+	if err != nil && !errors.Is(err, storage.ErrNotThere) && !errors.Is(err, errOutdated) {
 		return err
 	}
 	if n <= len(a.undo) { // restoring a backup begins a new list
 		a.undo = a.undo[:n-1]
 	}
-	if err != nil { // deleted for good meanwhile: it would stand in the way of all before it
+	if err != nil { // it would stand in the way of all before it
 		return err
 	}
 	return a.refresh()

@@ -49,3 +49,15 @@ func (w Words) Day(iso string) string {
 	}
 	return w.Say("date.long", day.Day(), months[day.Month()-1], day.Year())
 }
+
+// Moment writes a time as people read it, on this computer's clock: "25 November 2026, 16:20".
+func (w Words) Moment(t time.Time) string {
+	t = t.Local()
+	return w.Say("date.moment", w.Day(t.Format(time.DateOnly)), t.Format("15:04"))
+}
+
+// Megabytes writes a size: "1.2 MB", «1,2 МБ».
+func (w Words) Megabytes(bytes int64) string {
+	n := strings.ReplaceAll(fmt.Sprintf("%.1f", float64(bytes)/1e6), ".", w.Say("number.point"))
+	return w.Say("size.megabytes", n)
+}

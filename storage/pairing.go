@@ -122,7 +122,7 @@ func (v *verifier) pairings() error {
 		}
 		seen[p.UID] = true
 		if pairingHash(p) != sum || v.said[p.UID] != sum {
-			v.find(0, "a correction that was made on %s is not what was stored", p.At.Format(time.DateOnly))
+			v.find(FoundSaid, 0, "a correction that was made on %s is not what was stored", p.At.Format(time.DateOnly))
 		}
 		return p, nil
 	}, pairingFields+", hash FROM pairing ORDER BY id")

@@ -29,6 +29,7 @@ type Salvaged struct {
 type RescuedText struct {
 	Draft  int64 // its id, the same in both libraries
 	Name   string
+	Words  bool   // they are what was stored
 	File   string // of a lost text: where the file it was read from was saved, "" where it was not
 	Source bool   // of a saved one: the file it was read from was saved, or there was none
 	Beside bool   // what is kept beside the words, such as the label and the citations, is what was stored
@@ -350,7 +351,7 @@ func (s *salvager) takeDraft(id int64) error {
 	if err != nil {
 		return err
 	}
-	r.Source = kept
+	r.Words, r.Source = true, kept
 	if err := s.store(d, o, source); err != nil {
 		return err
 	}

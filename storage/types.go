@@ -102,9 +102,26 @@ type Work struct {
 
 // Finding is one thing Verify found wrong.
 type Finding struct {
-	Draft   int64 // 0 for the file as a whole
-	Message string
+	Draft     int64  // 0 for the file as a whole
+	Kind      string // one of those below
+	Paragraph int    // of words and of a status, counted from 1
+	Message   string // the same in English, with more
 }
+
+// The kinds of findings.
+const (
+	FoundText       = "text"       // a text is not what was stored
+	FoundWords      = "words"      // the words of a paragraph are not
+	FoundBeside     = "beside"     // what is kept with a text is not
+	FoundSource     = "source"     // the file that it was read from is not
+	FoundStatus     = "status"     // what was said of a paragraph is not
+	FoundSaid       = "said"       // what was said of two wordings is not
+	FoundMissing    = "missing"    // something that was stored is missing
+	FoundLedger     = "ledger"     // the ledger is not whole, or says otherwise
+	FoundUnreadable = "unreadable" // a part cannot be read
+	FoundFile       = "file"       // the file's own structure is damaged
+	FoundStructure  = "structure"  // another program changed its tables
+)
 
 // Citing is a place where a document is named.
 type Citing struct {

@@ -43,8 +43,12 @@ type verifier struct {
 	purged   map[UID]bool // whether the ledger says that a draft or an event was deleted for good
 }
 
-func (v *verifier) find(draft int64, format string, args ...any) {
-	v.findings = append(v.findings, Finding{draft, fmt.Sprintf(format, args...)})
+func (v *verifier) find(kind string, draft int64, format string, args ...any) {
+	f := Finding{Draft: draft, Kind: kind, Message: fmt.Sprintf(format, args...)}
+	if kind == FoundWords || kind == FoundStatus {
+		f.Paragraph = args[0].(int)
+	}
+	v.findings = append(v.findings, f)
 }
 
 // survive makes a finding of damage, so that the rest is looked at too.
@@ -53,7 +57,7 @@ func (v *verifier) survive(draft int64, err error) error {
 		return err
 	}
 	if err != nil && errors.Is(meaning(err), ErrDamaged) {
-		v.find(draft, "a part of the library cannot be read: %v", err)
+		v.find(FoundUnreadable, draft, "a part of the library cannot be read: %v", err)
 		return nil
 	}
 	return err
@@ -65,7 +69,7 @@ func (v *verifier) structure() error {
 	lines, err := collect(v.tx, scanText, "PRAGMA integrity_check(20)")
 	for _, line := range lines {
 		if line != "ok" {
-			v.find(0, "the file is damaged: %s", line)
+			v.find(FoundFile, 0, "the file is damaged: %s", line)
 		}
 	}
 	if err := v.survive(0, err); err != nil {
@@ -73,7 +77,7 @@ func (v *verifier) structure() error {
 	}
 	lines, err = collect(v.tx, scanText, `SELECT "table" || ' refers to a missing ' || parent FROM pragma_foreign_key_check LIMIT 20`)
 	for _, line := range lines {
-		v.find(0, "the file is damaged: a %s", line)
+		v.find(FoundFile, 0, "the file is damaged: a %s", line)
 	}
 	return err
 }
@@ -90,12 +94,12 @@ func (v *verifier) schema() error {
 	}
 	for _, o := range right {
 		if !slices.Contains(there, o) {
-			v.find(0, "the file's structure was changed by another program: it lacks this %.60s…", o)
+			v.find(FoundStructure, 0, "the file's structure was changed by another program: it lacks this %.60s…", o)
 		}
 	}
 	for _, o := range there {
 		if !slices.Contains(right, o) {
-			v.find(0, "the file's structure was changed by another program: it has this %.60s…", o)
+			v.find(FoundStructure, 0, "the file's structure was changed by another program: it has this %.60s…", o)
 		}
 	}
 	return nil
@@ -108,7 +112,7 @@ func (v *verifier) ledger() error {
 	var last entry
 	for _, n := range entries {
 		if n.seq != last.seq+1 || entryHash(last.hash, n) != n.hash {
-			v.find(0, "entry %d of the ledger was changed or an entry before it is missing", n.seq)
+			v.find(FoundLedger, 0, "entry %d of the ledger was changed or an entry before it is missing", n.seq)
 		}
 		last = n
 		v.note(n)
@@ -159,7 +163,7 @@ func (v *verifier) wordings() error {
 			return err
 		}
 		for _, p := range places {
-			v.find(p.Draft, "the words of paragraph %d, counted from the top of the text, are not those that were stored", p.Paragraph+1)
+			v.find(FoundWords, p.Draft, "the words of paragraph %d, counted from the top of the text, are not those that were stored", p.Paragraph+1)
 		}
 	}
 	return nil
@@ -185,7 +189,7 @@ func (v *verifier) drafts() error {
 func (v *verifier) draft(id int64) (uid UID, err error) {
 	d, err := loadDraft(v.tx, id)
 	if errors.Is(err, sql.ErrNoRows) {
-		v.find(id, "the text has no place in the library")
+		v.find(FoundBeside, id, "the text has no place in the library")
 		return uid, nil
 	}
 	if err != nil {
@@ -201,13 +205,13 @@ func (v *verifier) draft(id int64) (uid UID, err error) {
 	}
 	switch content := contentHash(d); {
 	case content != d.Content || uid != d.UID:
-		v.find(id, "%s is not what was stored", nameOf(d))
+		v.find(FoundText, id, "%s is not what was stored", nameOf(d))
 	case recordHash(d, o) != sum:
-		v.find(id, "what is kept with %s, such as its label, its citations or its source, is not what was stored", nameOf(d))
+		v.find(FoundBeside, id, "what is kept with %s, such as its label, its citations or its source, is not what was stored", nameOf(d))
 	case v.said[d.UID] != sum:
-		v.find(id, "the ledger does not say that %s was stored as it is", nameOf(d))
+		v.find(FoundLedger, id, "the ledger does not say that %s was stored as it is", nameOf(d))
 	case v.binned[d.UID] != d.Trashed:
-		v.find(id, "the ledger and the bin disagree about %s", nameOf(d))
+		v.find(FoundLedger, id, "the ledger and the bin disagree about %s", nameOf(d))
 	}
 	return d.UID, nil
 }
@@ -239,7 +243,7 @@ func (v *verifier) events() error {
 	for _, s := range all {
 		seen[s.event.UID] = true
 		if eventHash(s.event, s.draft) != s.sum || v.said[s.event.UID] != s.sum {
-			v.find(s.event.Draft, "a status of paragraph %d is not what was stored", s.event.Paragraph+1)
+			v.find(FoundStatus, s.event.Draft, "a status of paragraph %d is not what was stored", s.event.Paragraph+1)
 		}
 	}
 	if err != nil {
@@ -253,7 +257,7 @@ func (v *verifier) missing(seen map[UID]bool, kind, format string) error {
 	_, err := collect(v.tx, func(r *sql.Rows) (uid UID, err error) {
 		var at string
 		if err = r.Scan(fixed(uid[:]), &at); err == nil && !seen[uid] && !v.purged[uid] {
-			v.find(0, format, at)
+			v.find(FoundMissing, 0, format, at)
 		}
 		return uid, err
 	}, "SELECT subject, at FROM ledger WHERE kind = ? ORDER BY seq", kind)
@@ -277,7 +281,7 @@ func (v *verifier) sources() error {
 			return err
 		}
 		for _, draft := range drafts {
-			v.find(draft, "the file that this text was read from is not what was stored")
+			v.find(FoundSource, draft, "the file that this text was read from is not what was stored")
 		}
 	}
 	return nil

@@ -9,7 +9,7 @@ func (v *verifier) twins() error {
 		var sum Hash
 		err = r.Scan(fixed(t.record[:]), &t.label, &t.sample, &t.created, fixed(t.parent[:]), fixed(t.source[:]), &t.name, &t.media, &draft, fixed(sum[:]))
 		if err == nil && twinHash(t) != sum {
-			v.find(draft, "what another library kept with this text is not what was stored")
+			v.find(FoundBeside, draft, "what another library kept with this text is not what was stored")
 		}
 		return t, err
 	}, `SELECT t.record, t.label, t.sample, t.created, t.parent, s.hash, t.source_name, t.source_type, t.draft, t.hash
@@ -32,7 +32,7 @@ func (v *verifier) ancestors() error {
 		var previous Hash
 		n, err = scanEntry(also{r, fixed(previous[:])})
 		if err == nil && (!known[previous] || entryHash(previous, n) != n.hash) {
-			v.find(0, "entry %d of a ledger that was merged was changed or an entry before it is missing", n.seq)
+			v.find(FoundLedger, 0, "entry %d of a ledger that was merged was changed or an entry before it is missing", n.seq)
 		}
 		return n, err
 	}, "SELECT seq, at, kind, subject, digest, hash, previous FROM ancestor ORDER BY seq, hash")
@@ -41,13 +41,13 @@ func (v *verifier) ancestors() error {
 	}
 	for _, head := range v.met {
 		if !known[head] {
-			v.find(0, "the ledger of a library that was merged is missing")
+			v.find(FoundLedger, 0, "the ledger of a library that was merged is missing")
 		}
 	}
 	var open int
 	if err := v.tx.QueryRow("SELECT count(*) FROM purging").Scan(&open); err != nil || open == 0 {
 		return err
 	}
-	v.find(0, "another program left a deletion unfinished")
+	v.find(FoundStructure, 0, "another program left a deletion unfinished")
 	return nil
 }

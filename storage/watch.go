@@ -54,7 +54,7 @@ func (v *verifier) one(id int64) error {
 	}
 	o, err := loadOrigin(v.tx, id)
 	if err == nil && sha256.Sum256(s.Bytes) != o.source {
-		v.find(id, "the file that this text was read from is not what was stored")
+		v.find(FoundSource, id, "the file that this text was read from is not what was stored")
 	}
 	return err
 }

@@ -20,7 +20,9 @@ import (
 type filePicker struct {
 	ui      *UI
 	saving  bool
-	folders bool // a folder is picked
+	folders bool     // a folder is picked
+	title   string   // what is asked for, where one library is picked
+	only    []string // the extensions of the files that are listed; nil: those that can be imported
 	folder  string
 	entries []os.DirEntry
 	picked  map[string]bool // paths
@@ -38,6 +40,26 @@ func (u *UI) pickFiles(then func(paths []string)) { newFilePicker(u, &filePicker
 // pickFolder asks for a folder to import.
 func (u *UI) pickFolder(then func(path string)) {
 	newFilePicker(u, &filePicker{folders: true, then: func(paths []string) { then(paths[0]) }})
+}
+
+// libraries are the extensions of libraries and of encrypted copies.
+var libraries = []string{".mutatis", ".age"}
+
+// pickLibrary asks for a library, or a copy of one.
+func (u *UI) pickLibrary(title string, then func(path string)) {
+	newFilePicker(u, &filePicker{title: title, only: libraries, then: func(paths []string) { then(paths[0]) }})
+}
+
+// pickPlaceFor is pickPlace for a file that may take the place of another or not.
+func (u *UI) pickPlaceFor(name string, over bool, then func(path string)) {
+	p := &filePicker{saving: true, only: libraries, then: func(paths []string) {
+		if _, err := os.Stat(paths[0]); err == nil && !over {
+			u.show(fmt.Errorf("%s", u.app.Say("save.there", filepath.Base(paths[0]))))
+			return
+		}
+		then(paths[0])
+	}}
+	newFilePicker(u, p).name.SetText(name)
 }
 
 // pickPlace asks where to save a file of a name.
@@ -90,15 +112,24 @@ func (p *filePicker) content() fyne.CanvasObject {
 		heading, accept = "files.save", "files.save.accept"
 	case p.folders:
 		heading, accept = "files.folder", "files.folder.accept"
+	case p.title != "":
+		accept = "files.library.accept"
+	}
+	asked := say(heading)
+	if p.title != "" {
+		asked = p.title
 	}
 	p.button = widget.NewButton(say(accept), p.accept)
 	p.button.Importance = widget.HighImportance
 	up := widget.NewButtonWithIcon("", theme.Icon(theme.IconNameMoveUp), func() { p.open(filepath.Dir(p.folder)) })
 	home := widget.NewButtonWithIcon("", theme.Icon(theme.IconNameHome), p.goHome)
 	top := container.NewVBox(
-		widget.NewLabelWithStyle(say(heading), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}),
+		widget.NewLabelWithStyle(asked, fyne.TextAlignLeading, fyne.TextStyle{Bold: true}),
 		container.NewBorder(nil, nil, container.NewHBox(home, up), nil, p.path))
 	hint := aside(say("files.hint", strings.Join(app.Readable(), " ")))
+	if p.title != "" {
+		hint.SetWords(say("files.library.hint", strings.Join(p.only, " ")))
+	}
 	if p.folders {
 		hint.SetWords(say("files.folder.hint", strings.Join(app.Readable(), " ")))
 	}
@@ -152,7 +183,7 @@ func (p *filePicker) open(folder string) {
 	}
 	p.folder, p.entries = folder, nil
 	for _, e := range all {
-		if !strings.HasPrefix(e.Name(), ".") && (e.IsDir() || readable(e.Name())) {
+		if !strings.HasPrefix(e.Name(), ".") && (e.IsDir() || p.lists(e.Name())) {
 			p.entries = append(p.entries, e)
 		}
 	}
@@ -168,8 +199,13 @@ func (p *filePicker) open(folder string) {
 	p.list.Refresh()
 }
 
-func readable(name string) bool {
-	return slices.Contains(app.Readable(), strings.ToLower(filepath.Ext(name)))
+// lists reports whether a file is listed.
+func (p *filePicker) lists(name string) bool {
+	only := p.only
+	if only == nil {
+		only = app.Readable()
+	}
+	return slices.Contains(only, strings.ToLower(filepath.Ext(name)))
 }
 
 // tapped opens a folder, picks or unpicks a file, or takes its name.
@@ -183,6 +219,10 @@ func (p *filePicker) tapped(i int) {
 	case p.folders: // its files are shown, and all are imported
 	case p.saving:
 		p.name.SetText(entry.Name())
+	case p.title != "": // one is picked
+		was := p.picked[path]
+		p.picked = map[string]bool{path: !was}
+		p.list.Refresh()
 	default:
 		p.picked[path] = !p.picked[path]
 		p.list.RefreshItem(i)

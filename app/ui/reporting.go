@@ -1,18 +1,20 @@
 package ui
 
 import (
+	"path/filepath"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"mutatis/app"
 	"mutatis/app/resolution"
 )
 
-// reporting draws a report of lines and tables: what taking over another library did.
+// reporting draws a report of lines and tables: what taking over another library did, what was saved of a damaged one.
 type reporting struct {
 	ui     *UI
 	report resolution.Report
@@ -29,20 +31,46 @@ func newReporting(u *UI) *reporting {
 func (v *reporting) object() fyne.CanvasObject { return v.root }
 
 func (v *reporting) refresh(t app.Tab) {
-	v.report = t.(*app.Merged).List(v.ui.app.Words)
-	v.body.Objects = []fyne.CanvasObject{bold(v.report.Title), wrapped(v.report.Subtitle)}
+	v.report = t.(listing).List(v.ui.app.Words)
+	v.body.Objects = []fyne.CanvasObject{bold(v.report.Title), breaking(v.report.Subtitle)}
 	for _, s := range v.report.Sections {
 		if s.Heading != "" {
 			v.body.Add(bold(s.Heading))
 		}
 		for _, line := range s.Text {
-			v.body.Add(wrapped(line))
+			v.body.Add(breaking(line))
 		}
 		if len(s.Table.Rows) > 0 {
 			v.body.Add(reportTable(s.Table))
 		}
 	}
+	if m, ok := t.(*app.Merged); ok && m.Undoable() {
+		v.body.Add(v.takeBack(m))
+	}
 	v.body.Refresh()
+}
+
+// listing is a tab that is a report.
+type listing interface {
+	List(app.Words) resolution.Report
+}
+
+// takeBack is the button that undoes a merge, with what it does.
+func (v *reporting) takeBack(m *app.Merged) fyne.CanvasObject {
+	b := button(v.ui.app.Say("merge.take-back"), theme.IconNameContentUndo, func() { v.ui.app.TakeBackMerge(m); v.ui.focusView() })
+	if v.ui.app.ReadOnly() {
+		b.Disable()
+	}
+	return container.NewVBox(container.NewHBox(b), wrapped(v.ui.app.Say("merge.take-back-about")))
+}
+
+// breaking is a label that breaks a path where it has no blanks.
+func breaking(words string) *widget.Label {
+	l := wrapped(words)
+	if strings.ContainsRune(words, filepath.Separator) {
+		l.Wrapping = fyne.TextWrapBreak
+	}
+	return l
 }
 
 func reportTable(t resolution.ReportTable) fyne.CanvasObject {

@@ -1,16 +1,12 @@
 package ui
 
 import (
-	"fmt"
-	"os"
 	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"mutatis/app"
 	"mutatis/app/resolution"
@@ -72,45 +68,6 @@ func warmStock() {
 	for _, style := range []fyne.TextStyle{{}, {Bold: true}} {
 		fyne.MeasureText("Mutatis", theme.TextSize(), style)
 	}
-}
-
-// Refuse fills a window that has no library to show: what is wrong and what to do. The backups of the library at path are
-// offered in its place; again opens the library anew once one of them stands there.
-func Refuse(window fyne.Window, path string, err error, again func() error) {
-	w := app.LoadWords(systemLanguage())
-	quit := widget.NewButton(w.Say("file.quit"), window.Close)
-	quit.Importance = widget.HighImportance
-	sentence := wrapped(sentences(err))
-	column := container.NewVBox(heading(w.Say("refuse.title")), sentence)
-	height := float32(320)
-	if backups, err := app.BackupsOf(path); err == nil && len(backups) > 0 {
-		column.Add(wrapped(w.Say("refuse.backups")))
-		column.Add(offered(w, backups, func(b app.Backup) {
-			err := app.RestoreTo(path, b.Path)
-			if err == nil {
-				err = again()
-			}
-			if err != nil {
-				sentence.SetText(sentences(err))
-			}
-		}))
-		height = 520
-	}
-	column.Add(container.NewCenter(quit))
-	window.SetContent(container.NewCenter(container.New(widthOf(560), column)))
-	window.Resize(fyne.NewSize(720, height))
-	fmt.Fprintln(os.Stderr, err)
-}
-
-// offered lists backups, each with a button that puts it in the library's place.
-func offered(w app.Words, backups []app.Backup, restore func(app.Backup)) fyne.CanvasObject {
-	list := container.NewVBox()
-	for _, b := range backups {
-		list.Add(container.NewBorder(nil, nil, nil, widget.NewButton(w.Say("safe.restore"), func() { restore(b) }), widget.NewLabel(w.BackupWords(b))))
-	}
-	scroll := container.NewVScroll(list)
-	scroll.SetMinSize(fyne.NewSize(0, 160))
-	return scroll
 }
 
 // systemLanguage is the interface language that is nearest to the system's.

@@ -42,10 +42,14 @@ func restore(c *call) error {
 		return err
 	}
 	if len(c.names) == 1 {
-		if err := app.RestoreTo(path, c.names[0]); err != nil {
+		kept, err := app.RestoreTo(path, c.names[0])
+		if err != nil {
 			return err
 		}
-		fmt.Fprintf(c.out, "%s: restored from %s; what stood there is among the backups\n", path, c.names[0])
+		fmt.Fprintf(c.out, "%s: restored from %s\n", path, c.names[0])
+		if kept != "" {
+			fmt.Fprintf(c.out, "what stood there is kept as %s\n", kept)
+		}
 		return nil
 	}
 	all, err := app.BackupsOf(path)

@@ -2,7 +2,7 @@
 //
 //	mutatis [--library FILE] [FILE…]
 //
-// The files named are shown in the import check.
+// The files named are shown in the import check. A library that is named and not there is not made unasked.
 package main
 
 import (
@@ -42,15 +42,9 @@ func run(path string, files []string) {
 	program.SetIcon(fyne.NewStaticResource("mutatis.png", assets.Icon))
 	window := program.NewWindow("Mutatis")
 	window.SetMaster()
-	p := &opening{path: path, files: files, window: window, post: fyne.Do, preferences: program.Preferences()}
-	if err := p.open(); err != nil {
-		ui.Refuse(window, p.path, err, func() error {
-			err := p.open()
-			if err == nil {
-				p.begin()
-			}
-			return err
-		})
+	p := &opening{files: files, window: window, post: fyne.Do, preferences: program.Preferences()}
+	if err := p.open(path, path == "", nil); err != nil {
+		ui.Refuse(window, ui.Refusal{Path: p.path, Err: err, Preferences: p.preferences, Open: p.openNow, Work: p.work})
 		window.Show()
 	}
 	program.Lifecycle().SetOnStarted(p.begin)
@@ -72,23 +66,46 @@ type opening struct {
 	app         *app.App // nil while there is none
 }
 
-// open opens the library and shows it. Long work runs beside the window and comes home to it.
-func (p *opening) open() error {
-	if p.path == "" {
+// open opens the library at path, the person's own where it is "", and shows it; made says that it may be made. Then gets
+// the program. Long work runs beside the window and comes home to it.
+func (p *opening) open(path string, made bool, then func(*app.App)) error {
+	if path == "" {
 		own, err := app.DefaultPath()
 		if err != nil {
 			return err
 		}
-		p.path = own
+		path = own
 	}
-	a, err := app.Open(p.path, app.Options{Go: func(work func()) { go work() }, Post: p.post, Who: os.Getenv("USER")})
+	path = absolute([]string{path})[0]
+	p.path = path
+	a, err := app.Open(path, app.Options{Go: func(work func()) { go work() }, Post: p.post, Who: os.Getenv("USER"), Existing: !made})
 	if err != nil {
 		return err
 	}
 	p.app = a
 	u := ui.New(a, p.window, ui.Options{Preferences: p.preferences, Version: version, Beside: func(work func()) { go work() }})
 	u.Start(p.files) // before the first frame, so that it is not painted empty
+	if then != nil {
+		then(a)
+	}
 	return nil
+}
+
+// openNow opens a library in a window that is there already.
+func (p *opening) openNow(path string, made bool, then func(*app.App)) error {
+	err := p.open(path, made, then)
+	if err == nil {
+		p.begin()
+	}
+	return err
+}
+
+// work does what takes long beside the window.
+func (p *opening) work(long func() error, home func(error)) {
+	go func() {
+		err := long()
+		p.post(func() { home(err) })
+	}()
 }
 
 // begin starts what works beside the window once it is there.
