@@ -63,11 +63,14 @@ func isInert(r rune) bool {
 	switch {
 	case 0x0400 <= r && r <= 0x0481, 0x4E00 <= r && r <= 0x9FFF:
 		return true
-	case 0x00BF <= r && r <= 0x00FF, 0x0621 <= r && r <= 0x063A, 0x0641 <= r && r <= 0x064A:
+	case 0x00BF <= r && r <= 0x00FF, isArabicLetter(r):
 		return true
 	}
 	return r == 0x060C || r == 0x061B || r == 0x2013 || r == 0x2014 || r == 0x3001 || r == 0x3002 || 0xFF01 <= r && r <= 0xFF1F
 }
+
+// isArabicLetter reports whether a rune is a letter of the Arabic language.
+func isArabicLetter(r rune) bool { return 0x0621 <= r && r <= 0x063A || 0x0641 <= r && r <= 0x064A }
 
 // dropped is what foldRune answers for a rune that is no part of the words.
 const dropped = rune(-1)
@@ -79,6 +82,8 @@ func foldRune(r rune) rune {
 		if r <= ' ' && (r == ' ' || '\t' <= r && r <= '\r' || 0x1C <= r && r <= 0x1F) {
 			return ' '
 		}
+		return r
+	case isInert(r):
 		return r
 	case isIgnored(r):
 		return dropped

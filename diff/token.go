@@ -29,7 +29,7 @@ func kindOf(r rune) kind {
 	switch {
 	case r < utf8.RuneSelf:
 		return asciiKinds[r]
-	case 0x0400 <= r && r <= 0x0481, 0x00C0 <= r && r <= 0x00FF && r != '×' && r != '÷':
+	case 0x0400 <= r && r <= 0x0481, 0x00C0 <= r && r <= 0x00FF && r != '×' && r != '÷', isArabicLetter(r):
 		return word
 	case 0x4E00 <= r && r <= 0x9FFF, 0x3400 <= r && r <= 0x4DBF, 0xF900 <= r && r <= 0xFAFF, 0x3040 <= r && r <= 0x30FF:
 		return han
