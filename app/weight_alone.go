@@ -53,6 +53,8 @@ func judgeGone(j joined, r round) Judgement {
 		return conclude([]Reason{technical(0, "weight.gone.recall")})
 	case w.onlyNotesReport():
 		return conclude([]Reason{technical(0, "weight.gone.report")})
+	case r.rolled && w.onlyAnniversary():
+		return conclude([]Reason{technical(0, "weight.gone.anniversary")})
 	case r.rolled && w.spent(r.session):
 		return conclude([]Reason{technical(0, "weight.gone.spent")})
 	}
@@ -127,9 +129,29 @@ func (w witness) onlyNotesReport() bool {
 	if !w.opensWith("Notes", "Having considered", "Having received", "Notes with appreciation", "Notes with interest") {
 		return false
 	}
+	if w.side.draft.Language == resolution.Chinese { // the noun comes last: 秘书长的报告
+		return w.endsInOccasion()
+	}
 	for i, s := range w.signs[1:] { // "Takes note of the report": it is the report that is noted
 		if s.Kind != resolution.SignLight {
 			return i < 4 && s.Occasion
+		}
+	}
+	return false
+}
+
+// onlyAnniversary: a paragraph of the preamble that notes an anniversary and its year. Nobody keeps it for the year after.
+func (w witness) onlyAnniversary() bool {
+	return w.kind() == resolution.Preambular && w.notesAnniversary(stretch{0, len(w.text)}) && w.weighty() <= 16
+}
+
+// endsInOccasion reports whether the last thing named is a report or a meeting. What stands in brackets is passed over.
+func (w witness) endsInOccasion() bool {
+	for i := len(w.signs) - 1; i > 0; i-- {
+		switch s := w.signs[i]; s.Kind {
+		case resolution.SignLight, resolution.SignPoint, resolution.SignCitation:
+		default:
+			return s.Occasion
 		}
 	}
 	return false

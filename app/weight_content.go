@@ -57,7 +57,7 @@ func (w witness) quote(s stretch) string {
 		if x.From < s.from || x.To > s.to {
 			continue
 		}
-		if from < 0 && (x.Kind == resolution.SignPoint || small && x.Rank == 1 || x.Kind == resolution.SignAdditive || x.opening) {
+		if from < 0 && (x.Kind == resolution.SignPoint || small && x.Rank > 0 || x.Kind == resolution.SignAdditive || x.opening) {
 			continue
 		}
 		if from < 0 {
@@ -166,8 +166,11 @@ func (e *evidence) editorial() []Reason {
 	if slices.ContainsFunc(e.hunks, func(h hunk) bool { return h.name }) {
 		return editorial("weight.title.full")
 	}
+	if e.spaced {
+		return editorial("weight.spacing")
+	}
 	found["weight.order"] = found["weight.order"] && !slices.Equal(e.older.sequence(), e.newer.sequence())
-	for _, key := range []string{"weight.also", "weight.alike", "weight.order", "weight.small"} {
+	for _, key := range []string{"weight.also", "weight.title.full", "weight.alike", "weight.order", "weight.small"} {
 		if found[key] {
 			return editorial(key)
 		}
@@ -207,6 +210,9 @@ func (e *evidence) wording(w witness, s sign) string {
 			return "weight.order"
 		}
 	}
+	if strings.HasPrefix(s.Key, "=name ") {
+		return "weight.title.full"
+	}
 	return "weight.alike"
 }
 
@@ -228,16 +234,6 @@ func (e *evidence) verbWording(w witness, s sign) string {
 		}
 	}
 	return "weight.alike"
-}
-
-// letters is a text without what stands between its letters, and without capitals.
-func letters(text string) string {
-	return strings.Map(func(r rune) rune {
-		if !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) {
-			return -1
-		}
-		return unicode.ToLower(r)
-	}, text)
 }
 
 // same reports whether two texts differ in capitals at most.

@@ -11,6 +11,7 @@ type evidence struct {
 	older, newer witness
 	changes      []change
 	hunks        []hunk // in reading order
+	spaced       bool   // words were broken or joined
 	class        resolution.Class
 	round        round
 }
@@ -61,6 +62,7 @@ type hunk struct {
 	older, newer stretch
 	lost, gained int  // words in it that the other side has not
 	name         bool // it completes a name or leaves off part of one
+	passing      bool // it notes an anniversary
 }
 
 // cutHunks finds the hunks of a change and tells every sign in which it lies.
@@ -78,10 +80,12 @@ func (e *evidence) cutHunks() {
 		h := &e.hunks[len(e.hunks)-1]
 		h.older.to, h.newer.to = max(h.older.to, c.older.to), max(h.newer.to, c.newer.to)
 	}
+	e.likenesses()
 	for i, h := range e.hunks {
 		if !h.older.empty() && !h.newer.empty() && letters(e.older.between(h.older)) == letters(e.newer.between(h.newer)) {
 			e.older.settle(h.older) // "health care", "healthcare"
 			e.newer.settle(h.newer)
+			e.spaced = e.spaced || onlySpaced(e.older.between(h.older), e.newer.between(h.newer))
 		}
 		e.hunks[i].lost, e.hunks[i].gained = e.older.enter(h.older, i), e.newer.enter(h.newer, i)
 	}

@@ -11,8 +11,8 @@ import (
 // questions are asked of every change; each answers with the reasons it finds. The order is the order in which a
 // delegate would want to hear of them.
 var questions = []func(*evidence) []Reason{
-	(*evidence).brackets, (*evidence).verbs, (*evidence).passage, (*evidence).negation, (*evidence).modals, (*evidence).money,
-	(*evidence).hedges, (*evidence).addressees, (*evidence).scope, (*evidence).numbers, (*evidence).sessions, (*evidence).content,
+	(*evidence).brackets, (*evidence).verbs, (*evidence).exchanged, (*evidence).passage, (*evidence).negation, (*evidence).modals, (*evidence).money,
+	(*evidence).hedges, (*evidence).addressees, (*evidence).scope, (*evidence).numbers, (*evidence).sessions, (*evidence).content, (*evidence).anniversary,
 	(*evidence).rolledOn, (*evidence).citations, (*evidence).bodies, (*evidence).titles, (*evidence).references,
 }
 
@@ -79,6 +79,8 @@ func (e *evidence) verb(older, newer sign) Reason {
 		return technical(0, "weight.event")
 	case e.aged(older.Verb, newer.Verb):
 		return technical(0, "weight.aged", args...)
+	case older.opening && newer.opening && e.decided():
+		return technical(0, "weight.decided")
 	}
 	key := "weight.became"
 	switch stronger := e.stronger(older.Verb, newer.Verb); {
@@ -121,6 +123,12 @@ func (e *evidence) aged(older, newer resolution.Entry) bool {
 		slices.ContainsFunc(news, func(v string) bool { return resolution.VerbRoot(v) == resolution.VerbRoot(older.English) })
 }
 
+// decided reports that what was decided at an earlier session is only recalled as decided: "Decides to convene",
+// "Recalls its decision to convene". What is asked of somebody is not done with a recall.
+func (e *evidence) decided() bool {
+	return e.round.rolled && e.older.opening().Family == "performative" && e.newer.opensWith("Recalls")
+}
+
 // stronger compares two verbs: above 0 where the newer is stronger, below where it is weaker, 0 where they cannot be
 // compared. Ranks are compared within one family only.
 func (e *evidence) stronger(older, newer resolution.Entry) int {
@@ -142,6 +150,8 @@ func (e *evidence) stronger(older, newer resolution.Entry) int {
 func (e *evidence) passage() []Reason {
 	from, to := e.older.kind(), e.newer.kind()
 	switch {
+	case from == resolution.Operative && to == resolution.Preambular && (e.decided() || e.aged(e.older.opening(), e.newer.opening())):
+		return []Reason{technical(2, "weight.to-preamble")} // of the verb the reasons speak apart
 	case from == resolution.Operative && to == resolution.Preambular:
 		return []Reason{substantive(2, "weight.to-preamble")}
 	case from == resolution.Preambular && to == resolution.Operative:
@@ -295,6 +305,14 @@ func (e *evidence) rolls() bool {
 	return e.either(resolution.SignDate, resolution.SignYear, resolution.SignOrdinal, resolution.SignCitation)
 }
 
+// anniversary: those of a year pass with it.
+func (e *evidence) anniversary() []Reason {
+	if slices.ContainsFunc(e.hunks, func(h hunk) bool { return h.passing }) {
+		return []Reason{technical(1, "weight.anniversary")}
+	}
+	return nil
+}
+
 // rolledOn: dates, years and sessions that go with the calendar.
 func (e *evidence) rolledOn() []Reason {
 	dates := e.either(resolution.SignDate, resolution.SignYear)
@@ -358,7 +376,7 @@ func (e *evidence) titles() []Reason {
 }
 
 func (e *evidence) references() []Reason {
-	if e.either(resolution.SignReference) && !e.rolls() {
+	if e.either(resolution.SignReference) && !e.rolls() && !e.decided() {
 		return []Reason{technical(5, "weight.references")}
 	}
 	return nil

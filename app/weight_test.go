@@ -83,13 +83,25 @@ var weightCases = []struct {
 	{"en", "citations", "Recalling its resolutions 57/201, 57/202 and 57/203,", "Recalling its resolutions 59/261, 59/262 and 59/263,", tech, "citations brought up to date"},
 	{"en", "a name with more of it", "Recalls the Third International Conference in Lima;", "Recalls the Third International Conference on Trees in Lima;", light, "name given in full or shortened"},
 	{"en", "another joined to a name", "Recalls the rights of Indigenous Peoples;", "Recalls the rights of Indigenous Peoples and Afrodescendants;", heavy, "adds “Afrodescendants”"},
-	{"en", "a word that was joined", "Stresses the value of health care;", "Stresses the value of healthcare;", light, "same sense in other words"},
+	{"en", "a word that was joined", "Stresses the value of health care;", "Stresses the value of healthcare;", light, "blanks inside words only"},
 	{"en", "a name in full", "Recalling the Agenda for Trees and the Paris Agreement,", "Recalling the Agenda for Trees: A Renewed Declaration for Green Cities, and the Paris Agreement,", light, "name given in full or shortened"},
 	{"en", "a comma", "Stresses the value of trees in towns;", "Stresses the value of trees, in towns;", light, "punctuation only"},
 	{"en", "a capital", "Calls upon States parties to plant trees;", "Calls upon States Parties to plant trees;", light, "capitals only"},
 	{"en", "small words", "Stresses the value of a tree in a town;", "Stresses the value of the tree in the town;", light, "small words only"},
 	{"en", "another order", "Urges States to take the necessary measures of care;", "Urges States to take the measures of care necessary;", light, "words in another order"},
 	{"en", "other forms of the words", "Stresses the need to protect trees by planting them;", "Stresses the need for protecting trees by planting of them;", light, "same sense in other words"},
+	{"en", "who asks whom", "Requests the Committee to ask the Commission for trees;", "Requests the Commission to ask the Committee for trees;", heavy, "“Committee” and “Commission” changed places"},
+	{"en", "what is not meant", "Stresses that trees need not shade but water;", "Stresses that trees need not water but shade;", heavy, "“shade” and “water” changed places"},
+	{"en", "whence and whither", "Welcomes the gift of seeds from Peru to Chile;", "Welcomes the gift of seeds from Chile to Peru;", heavy, "“Peru” and “Chile” changed places"},
+	{"en", "how many of which", "Notes that 3 towns and 5 villages have planted trees;", "Notes that 5 towns and 3 villages have planted trees;", heavy, ""},
+	{"en", "a list in another order", "Invites States, the private sector and civil society to plant trees;", "Invites civil society, States and the private sector to plant trees;", light, "words in another order"},
+	{"en", "a word that was broken", "Stresses the value of su stainable gardens;", "Stresses the value of sustainable gardens;", light, "blanks inside words only"},
+	{"en", "words that run together", "Encourages towns see king old trees;", "Encourages towns seeking old trees;", light, "blanks inside words only"},
+	{"en", "a name written out", "Welcomes the work of UNEP on trees;", "Welcomes the work of the United Nations Environment Programme on trees;", light, "name given in full or shortened"},
+	{"en", "a name we do not know written out", "Welcomes the work of the ITC on trees;", "Welcomes the work of the International Tree Council on trees;", light, "name given in full or shortened"},
+	{"en", "an anniversary added", "Stresses the value of trees,", "Stresses the value of trees, and notes that 2025 marks the tenth anniversary of the Garden Treaty,", tech, "anniversary of the year"},
+	{"en", "a plan and its successor", "Commends the strategic framework for trees for 2016–2022;", "Commends the medium-term plan for trees for 2023–2028;", tech, "event or report brought up to date; dates rolled on"},
+	{"en", "what was decided", "Decides to proclaim the Year of Trees;", "Recalls the decision to proclaim the Year of Trees;", tech, "decided at an earlier session, now recalled"},
 	{"en", "at most three reasons", "Requests all States to plant 3 trees;", "Invites Member States to plant 5 old trees, as appropriate;", heavy, ""},
 
 	{"ru", "глагол слабее", "просит государства сажать деревья;", "предлагает государствам сажать деревья;", heavy, "«просит» заменено на «предлагает»: слабее"},
@@ -108,11 +120,16 @@ var weightCases = []struct {
 	{"ru", "новый орган", "отмечает работу Комиссии по правам человека;", "отмечает работу Совета по правам человека;", tech, "вместо «Комиссии по правам человека» теперь «Совета по правам человека»"},
 	{"ru", "дефис", "подчеркивает права трудящихся мигрантов;", "подчеркивает права трудящихся-мигрантов;", light, "только знаки препинания"},
 	{"ru", "тот же смысл", "признавая острую необходимость в деревьях,", "признавая настоятельную необходимость в деревьях,", light, "тот же смысл другими словами"},
+	{"ru", "кто кого просит", "просит Комитет предложить Совету сажать деревья;", "просит Совет предложить Комитету сажать деревья;", heavy, ""},
+	{"ru", "не то, а это", "подчеркивает, что деревьям нужна не тень, а вода;", "подчеркивает, что деревьям нужна не вода, а тень;", heavy, "«тень» и «вода» поменялись местами"},
+	{"ru", "разорванное слово", "подчеркивает ценность устой чивых садов;", "подчеркивает ценность устойчивых садов;", light, "только пробелы внутри слов"},
 	{"ru", "слова", "подчеркивает ценность деревьев;", "подчеркивает ценность старых деревьев;", heavy, "добавлено: «старых»"},
 
 	{"fr", "le verbe", "Prie instamment les États de planter des arbres ;", "Invite les États à planter des arbres ;", heavy, "“Prie instamment” became “Invite”: weaker"},
 	{"fr", "également", "Invite les États à planter des arbres ;", "Invite également les États à planter des arbres ;", light, "“also”, “further” only"},
 	{"fr", "les ressources", "Prie le Secrétaire général de planter des arbres ;", "Prie le Secrétaire général, dans les limites des ressources existantes, de planter des arbres ;", heavy, "adds “dans les limites des ressources existantes”"},
+	{"fr", "de qui à qui", "Prie le Comité de demander des arbres au Conseil ;", "Prie le Conseil de demander des arbres au Comité ;", heavy, ""},
+	{"fr", "majuscule sans accent", "Invite les Etats à planter des arbres ;", "Invite les États à planter des arbres ;", light, ""},
 	{"fr", "la session", "Décide de se réunir à sa soixante et unième session ;", "Décide de se réunir à sa soixante-troisième session ;", tech, "sessions rolled on"},
 	{"fr", "la date", "Rappelant le rapport du 18 décembre 2004,", "Rappelant le rapport du 20 novembre 2005,", tech, "dates rolled on"},
 	{"fr", "le devoir", "Décide que le fonds doit payer les arbres ;", "Décide que le fonds devrait payer les arbres ;", heavy, "“doit” became “devrait”: weaker"},
@@ -164,7 +181,7 @@ func TestWeightsBothWays(t *testing.T) {
 	for _, c := range weightCases {
 		there, _ := weighed(oneParagraph(c.language, 59, c.older), oneParagraph(c.language, 61, c.newer), Words{})
 		back, _ := weighed(oneParagraph(c.language, 61, c.newer), oneParagraph(c.language, 59, c.older), Words{})
-		if there != back && !strings.Contains(c.name, "looked forward") && !strings.Contains(c.name, "no longer new") {
+		if there != back && !strings.Contains(c.name, "looked forward") && !strings.Contains(c.name, "was decided") && !strings.Contains(c.name, "no longer new") {
 			t.Errorf("%s %s: %s there and %s back", c.language, c.name, there, back)
 		}
 	}

@@ -12,7 +12,7 @@ type SignKind uint8
 // The kinds of signs.
 const (
 	SignWord      SignKind = iota // a word that is none of the others; Key is its stem
-	SignLight                     // articles, prepositions, "with regard to"; Rank 1: what joins, "and", "including"
+	SignLight                     // articles, prepositions, "with regard to"; Rank 1: what joins, "and"; 2: what contrasts, "but"
 	SignPoint                     // punctuation
 	SignVerb                      // an opening, or a verb of the kind further on: "and invites"
 	SignAdditive                  // "also", "further", "again"
@@ -43,6 +43,8 @@ type Sign struct {
 	Verb     Entry // of a SignVerb
 	Occasion bool  // it names a meeting, a report or what is done with them: "held", "summit", "submitted"
 	Capital  bool  // it begins with a capital letter and no sentence with it
+
+	Anniversary bool // it names an anniversary
 }
 
 // Topic is something a paragraph is about as a whole.
@@ -50,12 +52,14 @@ type Topic uint8
 
 // The topics.
 const (
-	TopicSession Topic = 1 << iota // a session is named
-	TopicAgenda                    // an agenda item, further consideration
-	TopicReport                    // a report
-	TopicHope                      // something is hoped for or awaited
-	TopicForce                     // an entry into force
-	TopicEvent                     // an event is named
+	TopicSession     Topic = 1 << iota // a session is named
+	TopicAgenda                        // an agenda item, further consideration
+	TopicReport                        // a report
+	TopicHope                          // something is hoped for or awaited
+	TopicForce                         // an entry into force
+	TopicEvent                         // an event is named
+	TopicPlan                          // a strategy or programme is named
+	TopicAnniversary                   // an anniversary
 )
 
 // Signs is a paragraph read for what it says.
@@ -72,7 +76,7 @@ func ReadSigns(text string, kind Kind, cited []Citation, lang Language) Signs {
 	r := signReader{runes: []rune(text), lang: lang, list: signalsOf(lang)}
 	r.tokens = cutTokens(r.runes, lang)
 	r.taken, r.owner = make([]bool, len(r.tokens)), make([]int, len(r.tokens))
-	r.occasion = make([]bool, len(r.tokens))
+	r.occasion, r.anniversary = make([]bool, len(r.tokens)), make([]bool, len(r.tokens))
 	r.citations(cited)
 	r.symbolLike()
 	r.opening(text, kind)
@@ -100,6 +104,8 @@ type signReader struct {
 	occasion []bool // tokens of words that name events
 	signs    []Sign
 	topics   Topic
+
+	anniversary []bool // tokens of words for an anniversary
 }
 
 // take makes tokens from…to-1 one sign.
@@ -108,6 +114,7 @@ func (r *signReader) take(s Sign, from, to int) {
 	for i := from; i < to; i++ {
 		r.taken[i], r.owner[i] = true, len(r.signs)
 		s.Occasion = s.Occasion || r.occasion[i]
+		s.Anniversary = s.Anniversary || r.anniversary[i]
 	}
 	r.signs = append(r.signs, s)
 }
@@ -142,7 +149,7 @@ func (r *signReader) citations(all []Citation) {
 func (r *signReader) symbolLike() {
 	for i := 0; i < len(r.tokens); i++ {
 		n := i
-		for n < len(r.tokens) && !r.taken[n] && (n == i || r.tokens[n].from == r.tokens[n-1].to) {
+		for n < len(r.tokens) && !r.taken[n] && r.tokens[n].kind != hanToken && (n == i || r.tokens[n].from == r.tokens[n-1].to) {
 			n++
 		}
 		for n > i && r.tokens[n-1].kind == pointToken && r.tokens[n-1].folded != ")" {
@@ -231,13 +238,23 @@ func (r *signReader) topicWords() {
 	for i := range r.tokens {
 		for _, p := range r.list.topics.at(r, i) {
 			r.topics |= p.topic
-			if p.topic == TopicEvent {
-				for k := i; k < i+p.length; k++ {
-					r.occasion[k] = true
-				}
+			for k := i; k < i+p.length; k++ {
+				r.occasion[k] = r.occasion[k] || p.topic == TopicEvent || p.topic == TopicPlan && r.yearBeside(i, i+p.length)
+				r.anniversary[k] = r.anniversary[k] || p.topic == TopicAnniversary
 			}
 		}
 	}
+}
+
+// yearBeside reports a year close to tokens from…to-1: "strategic plan for 2023–2028". Such a plan has its term.
+func (r *signReader) yearBeside(from, to int) bool {
+	const near = 6
+	for k := max(0, from-near); k < min(len(r.tokens), to+near); k++ {
+		if r.tokens[k].kind == numberToken && yearText.MatchString(r.tokens[k].folded) {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *signReader) isLight(i int) bool {

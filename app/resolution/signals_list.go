@@ -41,11 +41,15 @@ var coverKinds = []struct {
 }{
 	{"money", SignMoney}, {"negation", SignNegation}, {"modal", SignModal}, {"hedge", SignHedge}, {"body", SignBody},
 	{"actor", SignActor}, {"scope", SignScope}, {"additive", SignAdditive}, {"number", SignNumber}, {"reference", SignReference},
-	{"joint", SignLight}, {"light", SignLight}, {"degree", SignDegree}, {"same", SignWord},
+	{"contrast", SignLight}, {"joint", SignLight}, {"light", SignLight}, {"degree", SignDegree}, {"same", SignWord}, {"name", SignWord},
 }
+
+// ranks tell the small words that join from those that set one against the other.
+var ranks = map[string]int{"joint": 1, "contrast": 2}
 
 var topicNames = map[string]Topic{
 	"session": TopicSession, "agenda": TopicAgenda, "report": TopicReport, "hope": TopicHope, "force": TopicForce, "occasion": TopicEvent,
+	"plan": TopicPlan, "anniversary": TopicAnniversary,
 }
 
 var signalLists = func() map[Language]func() *signals {
@@ -109,8 +113,8 @@ func (s *signals) add(list, key string, words []string) {
 	for order, c := range coverKinds {
 		if c.name == list {
 			g.order, g.kind = order, c.kind
-			if g.key, g.rank = keyAndRank(key, words, c.kind); list == "joint" {
-				g.rank = 1
+			if g.key, g.rank = keyAndRank(key, words, c.kind); ranks[list] > 0 {
+				g.rank = ranks[list]
 			}
 			s.cover.add(g)
 		}

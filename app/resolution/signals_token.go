@@ -4,6 +4,9 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 type tokenKind uint8
@@ -101,7 +104,19 @@ func foldWord(runes []rune, lang Language) string {
 	if lang == English || lang == "" {
 		word = strings.TrimSuffix(strings.TrimSuffix(word, "'s"), "'")
 	}
+	if lang == French {
+		word = withoutAccent(word)
+	}
 	return word
+}
+
+// withoutAccent takes the accent off the first letter of a French word, where capitals often do without: "Etats".
+func withoutAccent(word string) string {
+	first, n := utf8.DecodeRuneInString(word)
+	if n == len(word) {
+		return word
+	}
+	return string(foldLetter([]rune(norm.NFD.String(string(first)))[0])) + word[n:]
 }
 
 // endings are what inflection and the making of nouns from verbs put behind a stem, the longest first.
@@ -110,9 +125,9 @@ var endings = map[Language][]string{
 		"ings", "ing", "ions", "ion", "ies", "ied", "es", "ed", "ly", "s", "e", "y"},
 	French: {"issements", "issement", "ations", "ation", "ements", "ement", "euses", "euse", "ments", "ment", "aient", "antes", "ante",
 		"ants", "ant", "ions", "ion", "ées", "ée", "és", "é", "aux", "ales", "ale", "al", "ives", "ive", "ifs", "if", "es", "er", "ir", "re", "ent", "e", "s"},
-	Spanish: {"aciones", "ación", "iciones", "ición", "amientos", "amiento", "imientos", "imiento", "iones", "ión", "ando", "iendo",
+	Spanish: {"aciones", "ieron", "aron", "arán", "erán", "irán", "aban", "ará", "erá", "irá", "aba", "ió", "ó", "ación", "iciones", "ición", "amientos", "amiento", "imientos", "imiento", "iones", "ión", "ando", "iendo",
 		"adas", "ados", "ada", "ado", "idas", "idos", "ida", "ido", "mente", "ar", "er", "ir", "es", "as", "os", "an", "en", "a", "o", "e", "s"},
-	Russian: {"иями", "ениями", "ениях", "ением", "ению", "ения", "ение", "ений", "аниями", "аниях", "анием", "анию", "ания", "ание", "аний",
+	Russian: {"яется", "ается", "уется", "ились", "илось", "илась", "ались", "алось", "алась", "ился", "ался", "иями", "ениями", "ениях", "ением", "ению", "ения", "ение", "ений", "аниями", "аниях", "анием", "анию", "ания", "ание", "аний",
 		"ывать", "ивать", "овать", "ировать", "ться", "ыми", "ими", "ого", "его", "ому", "ему", "ами", "ями", "иях", "ией", "ием", "ать", "ять", "ить",
 		"еть", "ует", "ают", "яют", "ает", "яет", "ах", "ях", "ов", "ев", "ей", "ой", "ий", "ый", "ая", "яя", "ое", "ее", "ые", "ие", "ых", "их", "ую", "юю",
 		"ом", "ем", "ам", "ям", "ия", "ию", "ии", "ие", "ью", "ся", "а", "я", "о", "е", "и", "ы", "у", "ю", "ь", "й"},
@@ -197,8 +212,15 @@ const anyEnding = "ⁿ"
 // phraseTokens cuts a phrase of the lists, in which "*" stands for any ending of a word.
 func phraseTokens(phrase string, lang Language) []string {
 	var out []string
+	elided := strings.HasSuffix(phrase, "'") // "qu'" is a word where one follows
+	if elided {
+		phrase += anyEnding
+	}
 	for _, t := range cutTokens([]rune(strings.ReplaceAll(phrase, "*", anyEnding)), lang) {
 		out = append(out, t.folded)
+	}
+	if elided && len(out) > 1 {
+		out = out[:len(out)-1]
 	}
 	return out
 }

@@ -1,6 +1,7 @@
 package resolution
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -38,6 +39,9 @@ func plainRoot(english string) string {
 	words := strings.Fields(strings.ToLower(english)) // a closed list, ASCII throughout
 	if len(words) > 1 && words[0] == "is" {
 		words = words[1:]
+	}
+	if len(words) > 2 && words[1] == "its" { // "Expresses its concern" is "Expresses concern"
+		words = slices.Delete(words, 1, 2)
 	}
 	for len(words) > 1 && strings.Contains(" of to that upon for with about at by ", " "+words[len(words)-1]+" ") {
 		words = words[:len(words)-1]

@@ -1,0 +1,169 @@
+package app
+
+import (
+	"strings"
+	"unicode"
+
+	"mutatis/app/resolution"
+)
+
+// likenesses finds among the words that stand alone those that only look so: broken or joined words, names written
+// out, forms of one word. Where the words were paired, neither stands alone any more.
+func (e *evidence) likenesses() {
+	e.respaced(e.older, e.newer)
+	e.respaced(e.newer, e.older)
+	e.writtenOut()
+	e.kin()
+	e.anniversaries()
+	e.cognate(e.older)
+	e.cognate(e.newer)
+}
+
+// longestBroken is the most pieces a word is taken to be broken into.
+const longestBroken = 4
+
+// respaced finds words of one text that stand broken in the other: "su stainable", "see king".
+func (e *evidence) respaced(whole, broken witness) {
+	for i, s := range whole.signs {
+		if !s.alone || !s.changed || s.Kind == resolution.SignPoint || len(letters(whole.words(s))) < longestBroken {
+			continue
+		}
+		if from, to := broken.pieces(letters(whole.words(s))); to > from {
+			whole.signs[i].alone = false
+			for k := from; k < to; k++ {
+				broken.signs[k].alone = false
+			}
+			e.spaced = true
+		}
+	}
+}
+
+// pieces finds changed signs that follow one another and together are the letters of a word.
+func (w witness) pieces(word string) (from, to int) {
+	for i, s := range w.signs {
+		if !s.changed || !strings.HasPrefix(word, letters(w.words(s))) {
+			continue
+		}
+		all, alone := "", false
+		for k := i; k < min(i+longestBroken, len(w.signs)) && w.signs[k].Kind != resolution.SignPoint; k++ {
+			all += letters(w.words(w.signs[k]))
+			alone = alone || w.signs[k].alone
+			if all == word && k > i && alone {
+				return i, k + 1
+			}
+		}
+	}
+	return 0, 0
+}
+
+// writtenOut finds short names that stand in full in the other text, by their initials: "OMS".
+func (e *evidence) writtenOut() {
+	for i, h := range e.hunks {
+		if h.older.empty() || h.newer.empty() {
+			continue
+		}
+		for _, x := range [2][2]witness{{e.older, e.newer}, {e.newer, e.older}} {
+			short, full, at, stretch := x[0], x[1], h.older, h.newer
+			if short.newer {
+				at, stretch = h.newer, h.older
+			}
+			for k, s := range short.signs {
+				if s.alone && s.From >= at.from && s.To <= at.to && resolution.Initials(short.words(s), full.between(stretch), short.side.draft.Language) {
+					short.signs[k].alone = false
+					full.settle(stretch)
+					e.hunks[i].name = true
+				}
+			}
+		}
+	}
+}
+
+// kin pairs forms of one word of which each text has another.
+func (e *evidence) kin() {
+	language := e.newer.side.draft.Language
+	for i, s := range e.older.signs {
+		if !s.alone || !s.changed || s.Kind != resolution.SignWord {
+			continue
+		}
+		for k, x := range e.newer.signs {
+			if x.alone && x.changed && x.Kind == resolution.SignWord && resolution.Kin(e.older.words(s), e.newer.words(x), language) {
+				e.older.signs[i].alone, e.newer.signs[k].alone = false, false
+				break
+			}
+		}
+	}
+}
+
+// anniversaries settles what comes or goes with an anniversary of the year and does no more than note it: "noting that
+// 2025 marks the tenth anniversary of the adoption of the Convention".
+func (e *evidence) anniversaries() {
+	for i, h := range e.hunks {
+		for _, w := range []witness{e.older, e.newer} {
+			s := h.older
+			if w.newer {
+				s = h.newer
+			}
+			if w.notesAnniversary(s) {
+				w.settle(s)
+				e.hunks[i].passing = true
+			}
+		}
+	}
+}
+
+// notesAnniversary reports a stretch that names an anniversary and its year, and asks for nothing.
+func (w witness) notesAnniversary(s stretch) bool {
+	named, timed := false, false
+	for _, x := range w.signs {
+		if x.From < s.from || x.To > s.to {
+			continue
+		}
+		switch x.Kind {
+		case resolution.SignYear, resolution.SignDate, resolution.SignOrdinal:
+			timed = true
+		case resolution.SignModal, resolution.SignNegation, resolution.SignMoney, resolution.SignBracket, resolution.SignHedge:
+			return false
+		case resolution.SignVerb:
+			if _, family := x.Verb.Strength(); family == "directive" || family == "performative" {
+				return false
+			}
+		}
+		named = named || x.Anniversary
+	}
+	return named && timed
+}
+
+// cognate settles the object by which Arabic repeats its verb: «تنفيذا كاملا».
+func (e *evidence) cognate(w witness) {
+	if w.side.draft.Language != resolution.Arabic {
+		return
+	}
+	for i, s := range w.signs {
+		if !s.alone || s.Kind != resolution.SignWord {
+			continue
+		}
+		for k, x := range w.signs {
+			later := w.words(w.signs[max(i, k)])
+			if k != i && x.Kind == s.Kind && x.Key == s.Key && strings.HasSuffix(later, "ا") {
+				w.signs[i].alone = false
+				break
+			}
+		}
+	}
+}
+
+// onlySpaced reports texts that differ in where blanks stand inside them.
+func onlySpaced(a, b string) bool {
+	older, newer := strings.Fields(a), strings.Fields(b)
+	return len(older) != len(newer) && strings.EqualFold(strings.Join(older, ""), strings.Join(newer, ""))
+}
+
+// letters is a text without what stands between its letters, and without capitals.
+func letters(text string) string {
+	return strings.Map(func(r rune) rune {
+		if !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, text)
+}
