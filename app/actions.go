@@ -92,6 +92,9 @@ func (a *App) compare(tab *Comparing, older, newer Stored, v View) {
 			return
 		}
 		was := tab.Comparison
+		notes, err := a.notesOf(older, newer)
+		a.report(err)
+		tab.notes = notes
 		tab.Comparison = c.In(a.Words) // the language may have been switched meanwhile
 		tab.Selected = c.rowAfter(was, tab.Selected)
 		a.tell("status.compared", a.countWords(c), c.Took.Milliseconds())
@@ -296,6 +299,8 @@ func (a *App) refreshTab(i int) (err error) {
 		err = a.refreshFinding(i, t)
 	case *Basketing:
 		err = a.refreshBasket(t)
+	case *Safekeeping:
+		err = t.read(a)
 	case *Playing:
 		var s Stored
 		if s, err = a.Stored(t.Play.Text.ID); err == nil {
@@ -322,6 +327,9 @@ func (a *App) refreshComparing(i int, t *Comparing) error {
 	c := *t.Comparison // a comparison is immutable: its statuses are drawn into a copy
 	c.Redline.Rows = restand(c.Redline.Rows, v.Standings)
 	t.Comparison = &c
+	if t.notes, err = a.notesOf(t.Older, t.Newer); err != nil {
+		return err
+	}
 	if !v.Corrections.equal(c.corrections) {
 		a.asked++
 		t.asked = a.asked

@@ -10,7 +10,7 @@ import (
 // PrivateCommands are the commands that note something of the chosen paragraph for oneself.
 func (a *App) PrivateCommands() []Command {
 	note := func(id, kind string) Command {
-		return Command{ID: id, Label: id, Menu: "agree", Enabled: a.paragraphChosen, Run: func() error { return a.askPrivateNote(kind) }}
+		return Command{ID: id, Label: id, Menu: "agree", Enabled: a.notable, Run: func() error { return a.askPrivateNote(kind) }}
 	}
 	return []Command{
 		note("note.note", storage.Note), note("note.position", storage.Position), note("note.instruction", storage.Instruction),
@@ -23,7 +23,7 @@ func (a *App) askPrivateNote(kind string) error {
 	if a.Hooks.EnterText == nil {
 		return nil
 	}
-	s, at := *a.shown(), a.chosen()[0]
+	s, at, _ := a.noted()
 	all, err := a.PrivateNotes(s)
 	if err != nil {
 		return err

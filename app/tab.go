@@ -28,9 +28,10 @@ type Comparing struct {
 	Bases            []Base // what the newer text can be compared with
 	Inline           bool
 	ChangesOnly      bool
-	Filter           Filter          // which changes are left out
-	ByWeight         bool            // the list of changes has the heaviest first
-	Selected         int             // index of the chosen row
+	Filter           Filter // which changes are left out
+	ByWeight         bool   // the list of changes has the heaviest first
+	Selected         int    // index of the chosen row
+	notes            notesBeside
 	Held             *resolution.Row // the row a person holds, to put it together with another; nil for none
 	asked            int
 }

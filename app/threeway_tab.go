@@ -16,6 +16,7 @@ type ComparingThree struct {
 	DraftID     int64
 	ChangesOnly bool
 	Selected    int // index of the chosen row, -1 for none
+	notes       notesBeside
 	held        int // the paragraph of the draft that is to be chosen when the rows are there, counted from 1; 0 for none
 }
 
@@ -151,11 +152,15 @@ func (a *App) fillThree(tab *ComparingThree, texts [3]Stored) error {
 	if err != nil {
 		return err
 	}
+	notes, err := a.notesOf(texts[:]...)
+	if err != nil {
+		return err
+	}
 	var t *ThreeWay
 	a.fill(tab, func() (err error) {
 		t, err = CompareThree(context.Background(), texts[0], texts[1], texts[2], v)
 		return err
-	}, func() { tab.show(t.In(a.Words)) })
+	}, func() { tab.notes = notes; tab.show(t.In(a.Words)) })
 	return nil
 }
 

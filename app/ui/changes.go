@@ -140,6 +140,9 @@ func (c *changeList) look(change app.Change) changeLook {
 	case l.label == "":
 		l.label = w.Say("kind." + string(kindOf(r)))
 	}
+	if !change.Note && len(c.tab.NotesAt(change.Row)) > 0 {
+		l.class += " · " + w.Say("private.marked")
+	}
 	reason := r.Reason
 	if len(r.Older) == 0 || len(r.Newer) == 0 {
 		reason = strings.TrimPrefix(reason+": ", ": ") + w.Say("changes.words", c.quoted(cut(opening(r), 56)))

@@ -124,6 +124,13 @@ func (v *comparing) pairLook(l line) pairLook {
 		look.label, look.was, look.chosen = rowLabel(r), v.was(r), l.row == v.tab.Selected
 		look.standing, look.agreement = v.standing(r)
 		look.tag = v.byHand(l.row, look.tag)
+		notes := v.tab.NotesAt(l.row)
+		look.was = marked(look.was, notes)
+		if len(r.Newer) > 0 {
+			look.newer = v.ui.withNotes(look.newer, notes, v.shown.Redline.Newer.Language)
+		} else {
+			look.older = v.ui.withNotes(look.older, notes, v.shown.Redline.Older.Language)
+		}
 	}
 	return look
 }
@@ -141,6 +148,10 @@ func (v *comparing) inlineLook(l line) look {
 		out.label, out.was, out.chosen = rowLabel(r), v.was(r), l.row == v.tab.Selected
 		out.standing, out.agreement = v.standing(r)
 		out.tag = v.byHand(l.row, out.tag)
+		notes := v.tab.NotesAt(l.row)
+		out.was = marked(out.was, notes)
+		whole := v.ui.withNotes(side{texts: out.texts, indents: out.indents}, notes, v.shown.Redline.Newer.Language)
+		out.texts, out.indents = whole.texts, whole.indents
 	}
 	return out
 }

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -83,6 +84,11 @@ var views = []struct {
 	{name: "compare-filtered", extra: true, show: showFiltered},
 	{name: "compare-filtered-russian", extra: true, dark: true, language: "ru", show: showFiltered},
 	{name: "compare-corrected", extra: true, show: showCorrected},
+	{name: "compare-notes", extra: true, show: showNoted},
+	{name: "compare-notes-inline-dark-russian", extra: true, dark: true, language: "ru", show: func(t testing.TB, u *UI) { showNoted(t, u); u.do("compare.inline") }},
+	{name: "compare-notes-arabic", extra: true, show: func(t testing.TB, u *UI) { showNotedIn(t, u, "ar") }},
+	{name: "compare-notes-chinese", extra: true, show: func(t testing.TB, u *UI) { showNotedIn(t, u, "zh") }},
+	{name: "three-ways-notes", extra: true, show: func(t testing.TB, u *UI) { showNoted(t, u); u.do("compare.three"); u.app.Choose(4) }},
 	{name: "three-ways", show: showThree},
 	{name: "three-ways-dark-russian", extra: true, dark: true, language: "ru", show: showThree},
 	{name: "history", show: func(t testing.TB, u *UI) { showHistory(t, u, revised, "en", 3) }},
@@ -210,6 +216,42 @@ func agreeSome(t testing.TB, u *UI) {
 func showAgreed(t testing.TB, u *UI) {
 	agreeSome(t, u)
 	compare(t, u, tabled, revised, "en")
+}
+
+// showNoted is a comparison with private notes on a paragraph that was reworded and on one that is gone.
+func showNoted(t testing.TB, u *UI) {
+	t.Helper()
+	c := compare(t, u, lastYear, tabled, "en").tab
+	changed := slices.IndexFunc(c.Redline.Rows, func(r resolution.Row) bool { return r.Class == resolution.Changed })
+	for row, r := range c.Redline.Rows {
+		switch {
+		case r.Class == resolution.Gone:
+			note(t, u, c.Older, r.Older[0].Index, "position", "We can live without it.")
+		case row == changed:
+			note(t, u, c.Newer, r.Newer[0].Index, "instruction", "Insist on the small islands; the capital can live without the register.")
+			note(t, u, c.Older, r.Older[0].Index, "note", "Our own words of 2024.")
+		}
+	}
+	compare(t, u, lastYear, tabled, "en")
+	u.app.Choose(changed)
+}
+
+func showNotedIn(t testing.TB, u *UI, language string) {
+	t.Helper()
+	c := compare(t, u, "A/C.2/55/L.901", "A/RES/55/901", language).tab
+	for _, row := range c.Changes()[:2] {
+		if cells := c.Redline.Rows[row].Newer; len(cells) > 0 {
+			note(t, u, c.Newer, cells[0].Index, "position", "Ask the capital: 2 words, 3 lines.")
+		}
+	}
+	compare(t, u, "A/C.2/55/L.901", "A/RES/55/901", language)
+}
+
+func note(t testing.TB, u *UI, s app.Stored, at int, kind, words string) {
+	t.Helper()
+	if _, err := u.app.AddPrivateNote(s, at, kind, words); err != nil {
+		t.Fatal(err)
+	}
 }
 
 func showImport(t testing.TB, u *UI) {

@@ -167,19 +167,9 @@ func (v *reading) rowTexts(i int) []*widgets.Text {
 		return texts
 	}
 	for _, n := range v.tab.Notes[i] {
-		texts = append(texts, v.ui.privateText(n))
+		texts = append(texts, v.ui.privateText(n, v.tab.Stored.Text.Language))
 	}
 	return texts
-}
-
-// privateText is a private note as it stands under its paragraph, in letters that no document has.
-func (u *UI) privateText(n app.PrivateNote) *widgets.Text {
-	label := u.app.Say("private." + n.Kind)
-	if n.Older {
-		label += ", " + u.app.Say("private.older")
-	}
-	look := widgets.Look{Sans: true, Size: smallLetters + 1, Color: widgets.ColorMoved, Language: resolution.Language(u.app.Words.Language)}
-	return widgets.NewText([]resolution.Run{{Text: "▸ " + label + ": ", Style: resolution.Bold}, {Text: n.Text}}, look)
 }
 
 func (v *reading) choose(i int) {

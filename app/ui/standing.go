@@ -32,6 +32,9 @@ func (u *UI) paragraphMenu() *fyne.Menu {
 	}
 	items = append(items, fyne.NewMenuItemSeparator())
 	items = append(items, u.menuItems("view.history", "view.picture", "search.precedents", "search.origin", "search.selection", "basket.add")...)
+	items = append(items, fyne.NewMenuItemSeparator())
+	items = append(items, u.menuItems("note.note", "note.position", "note.instruction")...)
+	items = append(items, fyne.NewMenuItemSeparator())
 	items = append(items, fyne.NewMenuItem(u.app.Say("edit.copy"), u.copyChosen))
 	return fyne.NewMenu("", items...)
 }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -140,6 +141,20 @@ func (v *threeway) look(row int) tripleLook {
 	return l
 }
 
+// note puts the private notes on a row under the draft's paragraph; where that is gone, under the last base that has it.
+func (v *threeway) note(l *tripleLook, row int) {
+	notes := v.tab.NotesAt(row)
+	if len(notes) == 0 {
+		return
+	}
+	at, language := 2, v.shown.Draft.Draft.Language
+	for ; at > 0 && len(l.sides[at].texts) == 0; at-- {
+		language = v.shown.Bases[at-1].Draft.Language
+	}
+	l.sides[at] = v.ui.withNotes(l.sides[at], notes, language)
+	l.label = strings.TrimSpace(l.label + " " + privateMark)
+}
+
 func joinWords(first, second string) string {
 	if first == "" {
 		return second
@@ -190,6 +205,7 @@ func (v *threeway) update(i int, t *triple) {
 		return
 	}
 	look := v.look(l.row)
+	v.note(&look, l.row)
 	look.chosen = l.row == v.tab.Selected
 	t.tapped = func() { v.choose(l.row) }
 	t.menu = func(ev *fyne.PointEvent) {
