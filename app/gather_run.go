@@ -220,7 +220,7 @@ func (g *gatherer) keep(o *outcome, i *Import) {
 	err := g.prepare(i)
 	o.Problems = len(i.Problems)
 	if err == nil && !i.sure() {
-		o.Outcome, o.Sentence = GatheredDoubtful, g.words.Say("gather.doubts", len(i.Problems), i.Problems[0].Message)
+		o.Outcome, o.Sentence = GatheredDoubtful, g.words.Say("gather.doubts", len(i.Problems), g.words.Problem(i.Problems[0]))
 		if !g.options.KeepDoubtful {
 			return
 		}

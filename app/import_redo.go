@@ -1,7 +1,6 @@
 package app
 
 import (
-	"fmt"
 	"strings"
 	"unicode"
 
@@ -19,8 +18,7 @@ func Redo(corrections []ImportCorrection, fresh *Import) (lost []ImportCorrectio
 		lost = append(lost, c)
 	}
 	for _, c := range lost {
-		fresh.Problems = append(fresh.Problems, resolution.Problem{Paragraph: -1, Message: fmt.Sprintf(
-			"a correction that was made before does not fit any more (%s): look at “%s”", c.What, shortened(c.Words))})
+		fresh.Problems = append(fresh.Problems, resolution.NewProblem(-1, "lost-correction", c.What, shortened(c.Words)))
 	}
 	return lost
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"mutatis/app/resolution"
 	"mutatis/assets"
 )
 
@@ -38,6 +39,14 @@ func (w Words) Say(key string, args ...any) string {
 		return text
 	}
 	return fmt.Sprintf(text, args...)
+}
+
+// Problem says in the interface's language what a person should look at.
+func (w Words) Problem(p resolution.Problem) string {
+	if p.Key == "" {
+		return p.Message
+	}
+	return w.Say("problem."+p.Key, p.Args...)
 }
 
 // Day writes a date given as ISO 8601 in words: "23 December 2004". What is no whole date is given back as it is.

@@ -26,16 +26,24 @@ func (f *file) commentsOf(b *body, v View) []Comment {
 	return comments
 }
 
-// line is the comment with who made it and when.
-func (c Comment) line() string {
-	who := c.Author
+// problem is the comment with who made it and when: a person should look.
+func (c Comment) problem() resolution.Problem {
+	key, who := "comment", c.Author
 	if who == "" {
-		who = "somebody"
+		key = "comment-nameless"
 	}
 	if !c.Date.IsZero() {
 		who += " (" + c.Date.Format(time.DateOnly) + ")"
 	}
-	return fmt.Sprintf("comment by %s: %s", who, c.Text)
+	p := resolution.NewProblem(c.Paragraph, key, who, shorten(c.Text))
+	p.Message = shorten(p.Message)
+	return p
+}
+
+// line is the whole comment with who made it and when.
+func (c Comment) line() string {
+	p := c.problem()
+	return fmt.Sprintf(resolution.ProblemSentence(p.Key), p.Args[0], c.Text)
 }
 
 // placeComments finds the paragraphs that comments stand at, and puts a problem beside each: a person should look.
@@ -44,7 +52,7 @@ func (d *Document) placeComments(b *body) {
 	for i, m := range b.marks {
 		c := &d.Comments[i]
 		c.Paragraph = at[m.block]
-		d.Problems = append(d.Problems, resolution.Problem{Paragraph: c.Paragraph, Message: shorten(c.line())})
+		d.Problems = append(d.Problems, c.problem())
 	}
 }
 

@@ -1,7 +1,6 @@
 package docx
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -48,10 +47,10 @@ func (f *file) classified(b *body, v View) *Document {
 	d.placeComments(b)
 	d.Problems = append(d.Problems, f.shelf.problems...)
 	if b.numbers.clash {
-		d.doubt("footnotes and endnotes bear the same numbers in the file: the endnotes are numbered on after the footnotes")
+		d.doubt("same-notes")
 	}
 	if b.torn {
-		d.doubt("every line of the file is a paragraph of its own, as in a text copied out of a PDF: the lines were joined, look whether rightly")
+		d.doubt("torn-lines")
 	}
 	f.sayChanges(d, v)
 	if v == Both {
@@ -60,8 +59,8 @@ func (f *file) classified(b *body, v View) *Document {
 	return d
 }
 
-func (d *Document) doubt(message string) {
-	d.Problems = append(d.Problems, resolution.Problem{Paragraph: -1, Message: message})
+func (d *Document) doubt(key string, args ...any) {
+	d.Problems = append(d.Problems, resolution.NewProblem(-1, key, args...))
 }
 
 // footnotes are the texts of the notes that are called, in the order of their calls.
@@ -212,11 +211,11 @@ func (f *file) sayChanges(d *Document, v View) {
 		return
 	}
 	how := map[View]string{Accepted: "accepted", Original: "rejected", Both: "accepted"}[v]
-	by := ""
-	if len(c.authors) > 0 {
-		by = " by " + strings.Join(c.authors, ", ")
+	if len(c.authors) == 0 {
+		d.doubt(how, c.count)
+		return
 	}
-	d.doubt(fmt.Sprintf("the file has %d tracked changes%s: the text was read as if all were %s", c.count, by, how))
+	d.doubt(how+"-by", c.count, strings.Join(c.authors, ", "))
 }
 
 // text is the words of all blocks, a paragraph a line.

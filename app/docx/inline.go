@@ -174,7 +174,7 @@ func (w *story) fieldChar(k *node) {
 		last := w.fields[len(w.fields)-1]
 		w.fields = w.fields[:len(w.fields)-1]
 		if name := strings.ToUpper(firstWord(last.code.String())); strings.HasPrefix(name, "AUTONUM") || name == "LISTNUM" {
-			w.doubt("some numbers are fields of an old kind (" + name + ") that Word counts only when it shows the text: look at the numbers")
+			w.doubt("old-fields", name)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -120,13 +121,11 @@ type shelf struct {
 	problems   []resolution.Problem
 }
 
-func (s *shelf) doubt(message string) {
-	for _, p := range s.problems {
-		if p.Message == message {
-			return
-		}
+func (s *shelf) doubt(key string, args ...any) {
+	fresh := resolution.NewProblem(-1, key, args...)
+	if !slices.ContainsFunc(s.problems, fresh.Same) {
+		s.problems = append(s.problems, fresh)
 	}
-	s.problems = append(s.problems, resolution.Problem{Paragraph: -1, Message: message})
 }
 
 // read walks through what an element holds.
@@ -159,7 +158,7 @@ func (w *story) blocks(kids []*node, s scope) {
 		case "sdt":
 			w.control(k, s, w.blocks)
 		case "altChunk", "subDoc":
-			w.doubt("the Word file embeds another file, which was not read: open it in Word, save it again, and read that")
+			w.doubt("embedded")
 		case "ins", "del", "moveFrom", "moveTo":
 			w.blocks(k.kids, s.with(k))
 		case "r", "hyperlink", "fldSimple", "t": // not in a paragraph, as it should be

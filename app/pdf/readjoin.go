@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"unicode"
@@ -110,8 +109,7 @@ func (b *rebuilder) explain(d resolution.Draft) []resolution.Problem {
 			taken, other = other, taken
 		}
 		at := slices.IndexFunc(d.Paragraphs, func(p resolution.Paragraph) bool { return strings.Contains(p.Text, taken) })
-		problems = append(problems, resolution.Problem{Paragraph: at,
-			Message: fmt.Sprintf("a line ends inside «%s»: look whether it should be «%s»", taken, other)})
+		problems = append(problems, resolution.NewProblem(at, "hyphen", taken, other))
 	}
 	return append(problems, b.problems...)
 }

@@ -1,7 +1,6 @@
 package resolution
 
 import (
-	"fmt"
 	"strings"
 	"unicode/utf8"
 )
@@ -10,7 +9,7 @@ import (
 func ReadText(text string) (Draft, []Problem) {
 	d, problems := Classify(Repair(text))
 	if d.Language == Arabic && isVisual(text) {
-		problems = append(problems, Problem{-1, "the lines of this text were stored from left to right and were turned round: look whether they read right"})
+		problems = append(problems, NewProblem(-1, "visual"))
 	}
 	return d, tellVolume(text, problems)
 }
@@ -109,8 +108,8 @@ func (d Draft) hasNote(number string) bool {
 func (c *classifier) add(p Paragraph) { c.draft.Paragraphs = append(c.draft.Paragraphs, p) }
 
 // doubt adds a problem with the last paragraph.
-func (c *classifier) doubt(format string, args ...any) {
-	c.problems = append(c.problems, Problem{len(c.draft.Paragraphs) - 1, fmt.Sprintf(format, args...)})
+func (c *classifier) doubt(key string, args ...any) {
+	c.problems = append(c.problems, NewProblem(len(c.draft.Paragraphs)-1, key, args...))
 }
 
 // place decides about one block of the body.
@@ -292,7 +291,7 @@ func (c *classifier) placeLabelled(p Paragraph, l label, printed string) {
 	}
 	due := c.count.main + 1
 	if l.main > due && l.slot == "" && !c.count.restart && !c.count.inList(l) {
-		defer c.doubt("paragraph %d follows paragraph %d: look whether one is missing", l.main, c.count.main)
+		defer c.doubt("gap", l.main, c.count.main)
 	}
 	level, listed := 0, c.count.inList(l)
 	switch {
@@ -386,8 +385,8 @@ func (c *classifier) placeUnlabelled(p Paragraph, l line) {
 	c.add(p)
 	switch {
 	case p.Kind == Unknown:
-		c.doubt("it is not clear what this paragraph is: set its kind")
+		c.doubt("kind")
 	case p.Kind == Operative && c.numbered:
-		c.doubt("this operative paragraph has no number: look whether it belongs to the one before")
+		c.doubt("unnumbered")
 	}
 }

@@ -1,7 +1,6 @@
 package resolution
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 )
@@ -164,14 +163,14 @@ func (c *classifier) compendium() {
 
 // volumeProblem says that a text holds so many resolutions.
 func volumeProblem(n int) Problem {
-	return Problem{-1, fmt.Sprintf("this text holds %d resolutions: split it and import each", n)}
+	return NewProblem(-1, "volume", n)
 }
 
 // tellVolume adds that a text holds several resolutions where its paragraphs did not show it: a masthead that stands in
 // the middle of a text is not read as one.
 func tellVolume(text string, problems []Problem) []Problem {
 	n := len(compendiumStarts(text))
-	if n > 1 && !slices.ContainsFunc(problems, func(p Problem) bool { return strings.HasPrefix(p.Message, "this text holds") }) {
+	if n > 1 && !slices.ContainsFunc(problems, func(p Problem) bool { return p.Key == "volume" }) {
 		return append(problems, volumeProblem(n))
 	}
 	return problems

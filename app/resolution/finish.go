@@ -20,14 +20,14 @@ func (c *classifier) finish() {
 	c.problems = append(c.problems, noteProblems(*d)...)
 	c.unended()
 	if d.Organ() == "" && !c.amends && !c.decides() {
-		c.problems = append(c.problems, Problem{-1, "no organ's line was found: look whether the beginning is complete"})
+		c.problems = append(c.problems, NewProblem(-1, "organ"))
 	}
 	c.compendium()
 	if s, err := ParseSymbol(d.Symbol); err == nil && s.Corr > 0 {
-		c.problems = append(c.problems, Problem{-1, "this is a corrigendum: it corrects another text, take its corrections over into that one"})
+		c.problems = append(c.problems, NewProblem(-1, "corrigendum"))
 	}
 	if d.Language == "" {
-		c.problems = append(c.problems, Problem{-1, "the language could not be recognised: set it"})
+		c.problems = append(c.problems, NewProblem(-1, "language"))
 	}
 }
 
@@ -40,7 +40,7 @@ func (c *classifier) unended() {
 		if p.Kind != Preambular && p.Kind != Operative || list || Ends(lastWordsOf(p.Text)) {
 			continue
 		}
-		c.problems = append(c.problems, Problem{i, "this paragraph ends without a comma, a semicolon or a full stop: look whether it is whole"})
+		c.problems = append(c.problems, NewProblem(i, "unended"))
 	}
 }
 
@@ -174,13 +174,13 @@ func noteProblems(d Draft) []Problem {
 		for _, n := range p.Notes {
 			called[n.Number] = true
 			if !printed[n.Number] {
-				problems = append(problems, Problem{i, "note " + n.Number + " is called here, but its text was not found"})
+				problems = append(problems, NewProblem(i, "no-note", n.Number))
 			}
 		}
 	}
 	for _, f := range d.Footnotes {
 		if !called[f.Number] && isNumber(f.Number) {
-			problems = append(problems, Problem{-1, "it was not found where note " + f.Number + " is called"})
+			problems = append(problems, NewProblem(-1, "no-call", f.Number))
 		}
 	}
 	return problems

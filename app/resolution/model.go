@@ -138,9 +138,3 @@ func (d Draft) Footnote(number string) (Footnote, bool) {
 	}
 	return Footnote{}, false
 }
-
-// Problem is a place a person should look at. A strange document is a problem beside the text, never an error.
-type Problem struct {
-	Paragraph int    `json:"paragraph"` // index in Draft.Paragraphs; -1 for the whole text
-	Message   string `json:"message"`   // a sentence in English: what is strange, what to do
-}

@@ -117,7 +117,7 @@ func (v *importing) begin(now *app.Import) {
 
 // same reports whether what is drawn is the text as it is now: every correction makes other paragraphs or settles a doubt.
 func (v *importing) same() bool {
-	return slices.EqualFunc(v.drawn, v.now.Draft.Paragraphs, sameParagraph) && slices.Equal(v.doubt, v.now.Problems) &&
+	return slices.EqualFunc(v.drawn, v.now.Draft.Paragraphs, sameParagraph) && slices.EqualFunc(v.doubt, v.now.Problems, resolution.Problem.Same) &&
 		v.notes.length() == v.notes.drawn && v.left.length() == v.left.drawn
 }
 

@@ -56,7 +56,7 @@ func (d *doubtList) show() {
 	d.texts = nil
 	look := widgets.Look{Sans: true, Size: smallLetters + 1, Language: resolution.Language(v.ui.app.Words.Language)}
 	for _, p := range d.problems {
-		d.texts = append(d.texts, widgets.Plain(p.Message, look))
+		d.texts = append(d.texts, widgets.Plain(v.ui.app.Words.Problem(p), look))
 	}
 	icon, words := theme.IconNameWarning, say("import.doubts", len(d.problems))
 	switch len(d.problems) {
