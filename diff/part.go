@@ -98,6 +98,7 @@ func (c *comparer) rest(a, b []int32) (restA, restB []int32) {
 func (c *comparer) loadRest(rest []int32) {
 	c.loaded = none
 	c.words.load(rest)
+	c.order.load(rest)
 	c.phrases.load(c.book.known(rest))
 	c.restInfo = sum(rest, c.wordWeight)
 }
@@ -105,7 +106,7 @@ func (c *comparer) loadRest(rest []int32) {
 // explains says 0…1 how far a paragraph and the loaded rest of a pair explain each other: the best of three views. A
 // paragraph all of which is in the rest belongs to the pair, whatever else was added. So does one that gives the whole
 // rest, if in phrases of its own: a merger may keep ten words of fifty, but "within existing resources" is everywhere.
-// And each may be half of the other. The last two ask for a neighbour: a phrase of a deleted paragraph turns up anywhere.
+// And each may be half of the other. The last two are worth less far off, see nearness.
 // Whole is the paragraph of the pair that has the rest, away how many paragraphs off the pair stands.
 func (c *comparer) explains(words, phrases, whole []int32, away int) float64 {
 	few := fewWords * c.mean
@@ -115,8 +116,23 @@ func (c *comparer) explains(words, phrases, whole []int32, away int) float64 {
 	if max(ofWords, ofRest) < enough {
 		return 0
 	}
-	near := 1 / math.Sqrt(float64(away))
+	near := c.nearness(words, away)
 	return max(ofWords, near*ofRest*c.own(phrases), near*math.Sqrt(ofWords*ofRest)) * c.original(words, whole, shared)
+}
+
+// oneRun is the share of the words common with a rest that makes them one phrase.
+const oneRun = .8
+
+// nearness is 1 for a neighbour, and for a part whose words were taken over from all over it. One phrase speaks the less
+// the farther off it comes from: phrases of deleted paragraphs turn up anywhere.
+func (c *comparer) nearness(words []int32, away int) float64 {
+	if away == 1 {
+		return 1
+	}
+	if common, longest := c.order.longestRun(words); float64(longest) < oneRun*float64(common) {
+		return 1
+	}
+	return 1 / math.Sqrt(float64(away))
 }
 
 // leftOver is the share of what a part has in common with a pair that must be in the rest.
