@@ -23,6 +23,7 @@ type Editing struct {
 	steps    []resolution.Draft // to go back
 	typing   int                // the paragraph that is being written in, plus one
 	save     func(*Editing) error
+	origins  *draftOrigins // where its paragraphs come from, where that is shown
 }
 
 // Key and Name make an editing tab.

@@ -46,7 +46,7 @@ func (f *finder) provenance(ctx context.Context, s Stored) ([]Provenance, error)
 	all := make([]Provenance, len(s.Draft.Paragraphs))
 	searched := f.searched(Scope{Before: s.Text}, []resolution.Language{s.Text.Language}).Texts
 	for i, p := range s.Draft.Paragraphs {
-		if notSearched[p.Kind] || p.Kind == resolution.Unknown || len(resolution.FoldedTerms(p.Text)) == 0 {
+		if !hasOrigin(p) {
 			continue
 		}
 		if searched == 0 {
@@ -54,15 +54,20 @@ func (f *finder) provenance(ctx context.Context, s Stored) ([]Provenance, error)
 			continue
 		}
 		var err error
-		if all[i], err = f.comesFrom(ctx, s.Text, p); err != nil {
+		if all[i], err = f.comesFrom(ctx, s.Text, Scope{Before: s.Text}, p); err != nil {
 			return nil, fmt.Errorf("looking where paragraph %d comes from: %w", i+1, err)
 		}
 	}
 	return all, nil
 }
 
-func (f *finder) comesFrom(ctx context.Context, t Text, p resolution.Paragraph) (Provenance, error) {
-	q := Query{Words: p.Text, Whole: true, Language: t.Language, Scope: Scope{Before: t}, Most: 20}
+// hasOrigin reports whether somebody would ask where the words of a paragraph come from.
+func hasOrigin(p resolution.Paragraph) bool {
+	return !notSearched[p.Kind] && p.Kind != resolution.Unknown && len(resolution.FoldedTerms(p.Text)) > 0
+}
+
+func (f *finder) comesFrom(ctx context.Context, t Text, among Scope, p resolution.Paragraph) (Provenance, error) {
+	q := Query{Words: p.Text, Whole: true, Language: t.Language, Scope: among, Most: 20}
 	stems := resolution.Stems(resolution.Terms(p.Text, t.Language))
 	hits, err := f.whole(ctx, q, t.Language, stems)
 	if err != nil {

@@ -1,16 +1,12 @@
 package app
 
-import (
-	"strings"
-
-	"mutatis/app/resolution"
-)
+import "mutatis/app/resolution"
 
 // originCommands are the commands that show where paragraphs come from.
 func originCommands(a *App) []Command {
 	return []Command{
 		{ID: "view.provenance", Label: "view.provenance", Menu: "view", Enabled: always, Run: a.toggleOrigins, Checked: func() bool { return a.ShowOrigins }},
-		{ID: "search.origin", Label: "search.origin", Menu: "edit", Enabled: a.searchable, Run: a.askOrigin},
+		{ID: "search.origin", Label: "search.origin", Menu: "edit", Enabled: func() bool { return a.searchable() || a.paragraphEdited() }, Run: a.askOrigin},
 	}
 }
 
@@ -21,6 +17,14 @@ func (a *App) toggleOrigins() error {
 
 // askOrigin shows where the chosen paragraph comes from, as a tap on the words under it does.
 func (a *App) askOrigin() error {
+	if s, at, p, ok := a.editedOrigin(); ok {
+		if p.From.Text.ID == 0 || a.Hooks.ShowOrigin == nil {
+			a.tell("provenance.none")
+			return nil
+		}
+		a.Hooks.ShowOrigin(s, at, p)
+		return nil
+	}
 	text, paragraph, _ := a.spot()
 	s, err := a.Stored(text)
 	if err != nil {
@@ -59,14 +63,5 @@ func (a *App) OriginHead(s Stored) string {
 		}
 		return a.Say("provenance.working")
 	}
-	counts := map[Descent]int{}
-	for _, p := range all {
-		counts[p.Origin]++
-	}
-	searched := a.origins.placesOf(s)
-	parts := []string{searched.Say(a.Words)}
-	if searched.Texts > 0 {
-		parts = append([]string{a.Say("provenance.head", counts[Verbatim], counts[Adapted], counts[Original])}, parts...)
-	}
-	return strings.Join(parts, " · ")
+	return a.originCounts(all, a.origins.placesOf(s))
 }

@@ -26,6 +26,10 @@ type editing struct {
 	name   *field
 	from   *widgets.Label
 	root   *fyne.Container
+
+	source  *sentence        // where the words come from, where that is shown
+	origins []app.Provenance // what is drawn of it; none for words that are being looked for
+	typed   int              // how often something was written
 }
 
 func newEditing(u *UI) *editing {
@@ -41,9 +45,10 @@ func newEditing(u *UI) *editing {
 	v.from = aside("")
 	save := v.tool("draft.save", u.app.Say("editing.save"))
 	save.Importance = widget.HighImportance
+	v.source = newSentence(u)
 	name := container.NewBorder(nil, nil, widget.NewLabel(u.app.Say("editing.name")), nil, container.NewGridWithColumns(2, v.name, v.from))
 	v.root = container.New(stacked{}, newTitleRow(name, 2*titleRoom, v.tool("draft.renumber", u.app.Say("draft.renumber")),
-		button(u.app.Say("editing.discard"), theme.IconNameDelete, func() { u.do("draft.discard") }), save), widget.NewSeparator(), onPaper(v.list))
+		button(u.app.Say("editing.discard"), theme.IconNameDelete, func() { u.do("draft.discard") }), save), v.source, widget.NewSeparator(), onPaper(v.list))
 	return v
 }
 
@@ -56,6 +61,7 @@ func (v *editing) object() fyne.CanvasObject { return v.root }
 
 func (v *editing) refresh(t app.Tab) {
 	tab := t.(*app.Editing)
+	defer v.refreshOrigins()
 	if v.tab != tab {
 		v.tab = tab
 		v.name.SetText(tab.Label)
@@ -88,6 +94,7 @@ func sameDraft(a, b resolution.Draft) bool {
 // redraw draws the draft anew. The texts of paragraphs that did not change stay as they are.
 func (v *editing) redraw() {
 	v.draft = v.tab.Draft
+	v.origins = nil
 	v.cells = app.Cells(v.draft, nil)
 	v.texts = make([]*widgets.Text, v.length())
 	v.chosen = v.tab.Selected
@@ -121,7 +128,11 @@ func (v *editing) estimate(i int, width float32) float32 {
 	if i == v.chosen {
 		return v.editor.HeightFor(width)
 	}
-	return v.text(i).Estimate(min(width-marginWidth-endWidth, v.most())) + 2*above
+	height := v.text(i).Estimate(min(width-marginWidth-endWidth, v.most())) + 2*above
+	if v.origin(i) != nil {
+		height += smallLetters*leading + between
+	}
+	return height
 }
 
 func (v *editing) look(i int) look {
@@ -132,6 +143,10 @@ func (v *editing) look(i int) look {
 	}
 	c := v.cells[i]
 	l.label, l.indents[0] = c.Label, float32(c.Level)*indent
+	if from := v.origin(i); from != nil {
+		l.texts, l.indents = append(l.texts, from), append(l.indents, l.indents[0])
+		l.linked = v.linked(i)
+	}
 	if len(v.draft.Paragraphs[i].Text) == 0 {
 		l.tag = v.ui.app.Say("editing.empty")
 	}
@@ -172,6 +187,11 @@ func (v *editing) took(i int) {
 	v.draft = v.tab.Draft
 	if i >= len(v.cells) {
 		return
+	}
+	if i < len(v.origins) && plain(v.cells[i].Runs) != v.draft.Paragraphs[i].Text {
+		v.origins[i] = app.Provenance{} // of other words
+		v.editor.showOrigin()
+		v.settle()
 	}
 	one := app.Cells(resolution.Draft{Language: v.draft.Language, Paragraphs: v.draft.Paragraphs[i : i+1]}, nil)[0]
 	one.Index, one.Label = i, v.cells[i].Label // words change no label

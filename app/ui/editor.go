@@ -31,6 +31,8 @@ type editor struct {
 	preview *widgets.Paragraph
 	painted *widgets.Text
 	notes   *canvas.Text
+	origin  *widgets.Paragraph // where the words come from, where that is shown
+	from    *widgets.Text
 	root    *fyne.Container
 }
 
@@ -49,7 +51,10 @@ func newEditor(v *editing) *editor {
 	tools := container.NewHBox(e.label, container.New(widthOf(220), e.kind), widget.NewLabel(u.app.Say("import.number")),
 		container.New(widthOf(80), e.number), layout.NewSpacer(), insert,
 		v.tool("draft.up", ""), v.tool("draft.down", ""), v.tool("draft.delete", ""))
-	e.root = container.NewVBox(tools, e.words, e.preview, e.notes)
+	e.origin = widgets.NewParagraph(nil)
+	e.origin.OnLink = func(target string) { v.linked(e.at)(target, below(e.origin)) }
+	e.origin.Hide()
+	e.root = container.NewVBox(tools, e.words, e.preview, e.origin, e.notes)
 	e.ExtendBaseWidget(e)
 	return e
 }
@@ -89,7 +94,15 @@ func (e *editor) edit(i int) {
 	e.number.SetText(p.Number)
 	setText(e.notes, e.notesOf(p))
 	e.notes.Hidden = e.notes.Text == ""
+	e.showOrigin()
 	e.paint()
+}
+
+// showOrigin says where the words come from.
+func (e *editor) showOrigin() {
+	e.from = e.view.origin(e.at)
+	e.origin.Hidden = e.from == nil
+	e.origin.SetText(e.from)
 }
 
 func (e *editor) kinds() []string {
@@ -181,6 +194,9 @@ func (e *editor) HeightFor(width float32) float32 {
 	height := e.root.MinSize().Height + 2*above
 	if !e.preview.Hidden && e.painted != nil {
 		height += e.painted.Height(width-2*besides) - e.preview.MinSize().Height
+	}
+	if e.from != nil {
+		height += e.from.Height(width-2*besides) - e.origin.MinSize().Height
 	}
 	return height
 }

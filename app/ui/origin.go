@@ -43,11 +43,7 @@ var originInks = map[app.Descent]fyne.ThemeColorName{
 
 // showOrigin shows the paragraph that another comes from, or where words are other ones, which.
 func (u *UI) showOrigin(s app.Stored, paragraph int, p app.Provenance) {
-	if p.Origin == app.Verbatim {
-		u.show(u.app.OpenOrigin(p))
-		return
-	}
-	u.popUpOrigin(s, paragraph, p, fyne.NewPos(u.window.Canvas().Size().Width/3, u.window.Canvas().Size().Height/4))
+	u.followOrigin(s, paragraph, p, fyne.NewPos(u.window.Canvas().Size().Width/3, u.window.Canvas().Size().Height/4))
 }
 
 // popUpOrigin shows which words were changed, and leads to the source.
@@ -61,10 +57,11 @@ func (u *UI) popUpOrigin(s app.Stored, paragraph int, p app.Provenance, at fyne.
 	lead := func(key string, run func() error) *widget.Button {
 		return widget.NewButton(u.app.Say(key), func() { pop.Hide(); u.focusView(); u.show(run()) })
 	}
-	tools := container.NewHBox(
-		lead("provenance.open", func() error { return u.app.OpenOrigin(p) }),
-		lead("provenance.compare", func() error { return u.app.CompareTexts(p.From.Text.ID, s.Text.ID) }),
-		lead("provenance.earlier", func() error { return u.app.FindParagraph(s, paragraph) }))
+	tools := container.NewHBox(lead("provenance.open", func() error { return u.app.OpenOrigin(p) }))
+	if s.Text.ID != 0 { // a draft that is being written is in no comparison yet
+		tools.Add(lead("provenance.compare", func() error { return u.app.CompareTexts(p.From.Text.ID, s.Text.ID) }))
+		tools.Add(lead("provenance.earlier", func() error { return u.app.FindParagraph(s, paragraph) }))
+	}
 	head := newSentence(u)
 	head.SetWords(u.originWords(p))
 	scroll := container.NewVScroll(container.New(widthOf(width), diff))
@@ -83,6 +80,15 @@ func (u *UI) originWords(p app.Provenance) string {
 		words += " · " + w.Say("provenance.first", p.First.Named(w))
 	}
 	return words
+}
+
+// followOrigin leads to the source of a paragraph; where words are other ones, it shows at a place which.
+func (u *UI) followOrigin(s app.Stored, paragraph int, p app.Provenance, at fyne.Position) {
+	if p.Origin == app.Verbatim {
+		u.show(u.app.OpenOrigin(p))
+		return
+	}
+	u.popUpOrigin(s, paragraph, p, at)
 }
 
 // refreshOrigins says above a text and under its paragraphs where its words come from, where that is wanted, and reports
@@ -110,11 +116,7 @@ func (v *reading) linked(i int) func(string, fyne.Position) bool {
 			return false
 		}
 		v.choose(i)
-		if p := v.origins[i]; p.Origin == app.Verbatim {
-			v.ui.show(v.ui.app.OpenOrigin(p))
-		} else {
-			v.ui.popUpOrigin(v.tab.Stored, i, p, at)
-		}
+		v.ui.followOrigin(v.tab.Stored, i, v.origins[i], at)
 		return true
 	}
 }

@@ -118,6 +118,10 @@ var views = []struct {
 	{name: "provenance-words", extra: true, show: showOriginWords},
 	{name: "editing", show: func(t testing.TB, u *UI) { edit(t, u, tabled, "en", 5) }},
 	{name: "editing-arabic", show: func(t testing.TB, u *UI) { edit(t, u, "A/RES/55/901", "ar", 3) }},
+	{name: "editing-provenance", extra: true, show: func(t testing.TB, u *UI) { writeOrigins(t, u, tabled, "en") }},
+	{name: "editing-provenance-dark-russian", extra: true, dark: true, language: "ru", show: func(t testing.TB, u *UI) { writeOrigins(t, u, "A/RES/55/901", "ru") }},
+	{name: "editing-provenance-arabic", extra: true, show: func(t testing.TB, u *UI) { writeOrigins(t, u, "A/RES/55/901", "ar") }},
+	{name: "editing-provenance-chinese", extra: true, show: func(t testing.TB, u *UI) { writeOrigins(t, u, "A/RES/55/901", "zh") }},
 	{name: "state-of-play", show: func(t testing.TB, u *UI) { showAgreed(t, u); u.do("agree.play") }},
 	{name: "versions", show: func(t testing.TB, u *UI) { showVersions(t, u); u.app.Choose(4) }},
 	{name: "versions-russian-dark", extra: true, dark: true, language: "ru", show: func(t testing.TB, u *UI) { showVersions(t, u); u.do("compare.next") }},
@@ -269,6 +273,15 @@ func edit(t testing.TB, u *UI, symbol, language string, at int) {
 	read(t, u, symbol, language)
 	u.do("draft.new")
 	u.front().(*editing).choose(at)
+}
+
+// writeOrigins writes in two paragraphs of a draft in which it is shown where the words come from.
+func writeOrigins(t testing.TB, u *UI, symbol, language string) {
+	v := editOrigins(t, u, symbol, language, 3)
+	v.editor.words.SetText(v.tab.Draft.Paragraphs[6].Text + v.tab.Draft.Paragraphs[5].Text)
+	v.choose(5)
+	words := []rune(v.tab.Draft.Paragraphs[5].Text)
+	v.editor.words.SetText(string(words[:len(words)-6]))
 }
 
 // took is what a comparison took.
