@@ -64,6 +64,7 @@ type Hooks struct {
 	EnterText   func(title, words string, then func(words string)) // a line of text
 	EnterSecret func(title string, then func(words string))        // like EnterText, and what is written is not shown
 	Confirm     func(question string, yes func())                  //
+	Sure        func(question, yes, no string, then func())        // like Confirm, of what cannot be undone
 	Tell        func(title, words string)                          // show something that is no failure
 	PickLibrary func(title string, then func(path string))         // a library, or a copy of one
 	ShowFaults  func(f Faults)                                     // what the check of the library found

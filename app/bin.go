@@ -40,13 +40,40 @@ func (a *App) TakeOut(id int64) error {
 		return fmt.Errorf("taking the text out of the bin: %w", err)
 	}
 	a.did("undo.take-out", func() error { return a.library.Trash(id) })
-	return errors.Join(a.refresh(), a.refreshSafekeeping())
+	err := a.refresh()
+	if t, ok := a.Text(id); ok {
+		a.tell("status.taken-out", t.Name())
+	}
+	return err
 }
 
 // AskPurge deletes texts that are in the bin for good, if the person means it.
 func (a *App) AskPurge(ids ...int64) {
-	if a.Hooks.Confirm != nil {
-		a.Hooks.Confirm(a.Say("purge.sure", len(ids)), func() { a.report(a.Purge(ids...)) })
+	question := a.Say("purge.sure", len(ids))
+	if name := a.binnedName(ids); name != "" {
+		question = a.Say("purge.sure-one", name)
+	}
+	a.sure(question, a.Say("purge.yes"), a.Say("cancel"), func() { a.report(a.Purge(ids...)) })
+}
+
+// binnedName is what the one text of ids is called that is in the bin; "" where there are several.
+func (a *App) binnedName(ids []int64) string {
+	bin, err := a.Bin()
+	for _, b := range bin {
+		if err == nil && len(ids) == 1 && b.Text.ID == ids[0] {
+			return b.Text.Name()
+		}
+	}
+	return ""
+}
+
+// sure asks before something that no undo brings back.
+func (a *App) sure(question, yes, no string, then func()) {
+	switch {
+	case a.Hooks.Sure != nil:
+		a.Hooks.Sure(question, yes, no, then)
+	case a.Hooks.Confirm != nil:
+		a.Hooks.Confirm(question, then)
 	}
 }
 
@@ -67,7 +94,7 @@ func (a *App) Purge(ids ...int64) error {
 		delete(a.drafts, id)
 	}
 	a.tell("status.purged", len(ids))
-	if err := errors.Join(a.refresh(), a.refreshSafekeeping()); err != nil {
+	if err := a.refresh(); err != nil {
 		return err
 	}
 	return a.askPurgeBackups(uids)
@@ -134,10 +161,10 @@ func heldByWork(library *storage.Library) (map[int64]string, error) {
 
 func (a *App) askPurgeBackups(uids []storage.UID) error {
 	with, err := storage.BackupsWith(a.Path(), uids...)
-	if err != nil || len(with) == 0 || a.Hooks.Confirm == nil {
+	if err != nil || len(with) == 0 {
 		return err
 	}
-	a.Hooks.Confirm(a.Say("purge.backups", len(with)), func() {
+	a.sure(a.Say("purge.backups", len(with)), a.Say("purge.backups-yes"), a.Say("purge.backups-no"), func() {
 		a.work(func() error { return purgeBackups(with, uids) }, func() {
 			a.tell("status.purged-backups", len(with))
 			a.report(a.refreshSafekeeping())

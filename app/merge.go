@@ -50,7 +50,7 @@ func (a *App) MergeLibrary(path string) {
 		if t.Undoable() {
 			a.did("undo.merge", func() error { return a.undoMerge(t) })
 		}
-		a.report(errors.Join(a.refresh(), a.refreshSafekeeping()))
+		a.report(a.refresh())
 		a.Show(t)
 	}, func() { a.tell("status.not-merged", path) })
 }

@@ -194,9 +194,13 @@ func (a *App) restore(path string, then func(kept Backup)) {
 		kept, err = storage.Restore(context.Background(), a.Path(), path, storage.Options{Now: a.o.Now})
 		return err
 	}, func() {
+		_, wasOpen := a.find((&Safekeeping{}).Key()).(*Safekeeping)
 		if err := a.reopen(); err != nil {
 			a.report(err)
 			return
+		}
+		if wasOpen {
+			a.report(a.showSafekeeping())
 		}
 		then(kept)
 	})

@@ -1,8 +1,11 @@
 package ui
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"mutatis/app"
@@ -12,6 +15,15 @@ import (
 func (u *UI) tell(title, words string) {
 	d := u.newDialog(title, breaking(words))
 	d.addButton(u.app.Say("ok"), true, func() {})
+	d.open()
+}
+
+// sure asks before something that no undo brings back: Return does not do it.
+func (u *UI) sure(question, yes, no string, then func()) {
+	d := u.newDialog(u.app.Say("confirm.title"), wrapped(question))
+	d.addButton(yes, false, then)
+	d.buttons[0].(*dialogButton).Importance = widget.DangerImportance
+	d.addButton(no, true, func() {})
 	d.open()
 }
 
@@ -34,7 +46,7 @@ func (u *UI) showFaults(f app.Faults) {
 			list.Add(wrapped(w.Say("faults.more", len(f.Texts)-i)))
 			break
 		}
-		addFaulty(list, t.Name(w), w.Lines(t.Findings), w)
+		addFaulty(list, faultyName(w, t), w.Lines(t.Findings), w)
 	}
 	if len(f.File) > 0 {
 		addFaulty(list, w.Say("faults.file"), w.Lines(f.File), w)
@@ -50,14 +62,16 @@ func (u *UI) showFaults(f app.Faults) {
 
 // addFaulty adds what is wrong with one text.
 func addFaulty(list *fyne.Container, name string, lines []string, w app.Words) {
-	list.Add(bold(name))
-	for i, line := range lines {
-		if i == linesOfOne && len(lines) > linesOfOne+1 {
-			list.Add(wrapped(w.Say("faults.more", len(lines)-i)))
-			return
-		}
-		l := wrapped(line)
-		l.Importance = widget.LowImportance
-		list.Add(l)
+	if len(lines) > linesOfOne+1 {
+		lines = append(lines[:linesOfOne:linesOfOne], w.Say("faults.more", len(lines)-linesOfOne))
 	}
+	list.Add(container.New(layout.NewCustomPaddedVBoxLayout(-10), bold(name), wrapped(strings.Join(lines, "\n"))))
+}
+
+// faultyName is what a text is known by: its language versions bear one symbol.
+func faultyName(w app.Words, t app.FaultyText) string {
+	if t.Text.Language == "" {
+		return t.Name(w)
+	}
+	return t.Name(w) + " — " + languageName(w, t.Text.Language)
 }

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -14,13 +15,14 @@ import (
 
 	"mutatis/app"
 	"mutatis/app/ui/widgets"
+	"mutatis/storage"
 )
 
 // broken is a library of the sample that cannot be opened, and why.
 func broken(t testing.TB, folder, kind string) (path string, err error) {
 	t.Helper()
 	path = filepath.Join(folder, "library.mutatis")
-	o := app.Options{Now: nil}
+	o := app.Options{Now: func() time.Time { return noon }}
 	a, err := app.Open(path, o)
 	if err != nil {
 		t.Fatal(err)
@@ -45,6 +47,9 @@ func broken(t testing.TB, folder, kind string) (path string, err error) {
 		file = nil
 	case "newer":
 		file[63] = 99
+	case "hole":
+		clear(file[:100])
+		clear(file[len(file)/2 : len(file)/2+4096])
 	case "headless":
 		clear(file[:4096])
 	default:
@@ -172,4 +177,105 @@ func TestRefusedPictures(t *testing.T) {
 		}
 		out.Close()
 	}
+}
+
+// TestKeepingPictures paints the views of keeping in narrow windows and their dialogs into the folder that -pictures names.
+func TestKeepingPictures(t *testing.T) {
+	if *pictures == "" || !*dialogs {
+		t.Skip("-pictures names no folder, or -dialogs is not set")
+	}
+	for _, c := range []struct {
+		name, language string
+		dark           bool
+		width          float32
+		show           func(testing.TB, *UI)
+	}{
+		{"safekeeping", "en", false, 1400, showSafekeeping},
+		{"safekeeping", "ru", false, 1400, showSafekeeping},
+		{"safekeeping", "ru", true, 1024, showSafekeeping},
+		{"safekeeping", "ru", false, 800, showSafekeeping},
+		{"safekeeping", "en", true, 800, showSafekeeping},
+		{"faults", "en", false, 1400, showFaulty},
+		{"faults", "ru", true, 800, showFaulty},
+		{"merged", "ru", false, 1024, showMerged},
+		{"merged", "en", true, 1400, showMerged},
+		{"rescued", "ru", true, 1024, showRescued},
+		{"rescued", "en", false, 1400, showRescued},
+		{"pick-library", "ru", false, 1024, func(_ testing.TB, u *UI) { u.do("file.merge") }},
+		{"changes", "ru", false, 1024, func(t testing.TB, u *UI) { compare(t, u, lastYear, tabled, "en") }},
+		{"changes", "ru", false, 1400, func(t testing.TB, u *UI) { compare(t, u, lastYear, tabled, "en") }},
+		{"purge", "ru", false, 1024, func(t testing.TB, u *UI) {
+			id := text(t, u, "A/RES/77/905", "en").ID
+			if err := u.app.Remove(id); err != nil {
+				t.Fatal(err)
+			}
+			u.app.AskPurge(id)
+		}},
+	} {
+		u := opened(t, true)
+		if c.dark {
+			u.setShade(widgets.Dark)
+		}
+		if err := u.app.SetLanguage(c.language); err != nil {
+			t.Fatal(err)
+		}
+		u.window.Resize(fyne.NewSize(c.width, 860))
+		c.show(t, u)
+		paintAt(t, u, filepath.Join(*pictures, fmt.Sprintf("%s-%s-%.0f.png", c.name, c.language, c.width)), c.width)
+	}
+}
+
+func showFaulty(t testing.TB, u *UI) {
+	f := app.Faults{File: []storage.Finding{{Kind: storage.FoundFile}, {Kind: storage.FoundLedger}}}
+	for i, x := range u.app.Texts()[:6] {
+		y := app.FaultyText{Text: x}
+		for n := range 2 * (i + 1) {
+			y.Findings = append(y.Findings, storage.Finding{Kind: storage.FoundWords, Draft: x.ID, Paragraph: n + 1})
+		}
+		f.Texts = append(f.Texts, y)
+	}
+	u.showFaults(f)
+}
+
+func showMerged(t testing.TB, u *UI) {
+	folder := t.TempDir()
+	copied := filepath.Join(folder, "присланная библиотека.mutatis")
+	if err := u.app.SaveCopy(copied, storage.CopyOptions{}); err != nil {
+		t.Fatal(err)
+	}
+	other, err := app.Open(copied, app.Options{Now: func() time.Time { return noon }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for symbol, language := range map[string]string{"A/RES/55/901": "ar", "A/C.2/55/L.901": "zh", tabled: "en"} {
+		s, err := other.Stored(text(t, u, symbol, language).ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := other.SetStatus(s, []int{3, 4}, "agreed"); err != nil {
+			t.Fatal(err)
+		}
+		if err := u.app.SetStatus(s, []int{3}, "bracketed"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := other.RenameSeries(u.app.Texts()[0].Series, "حدائق المدارس 学校花园"); err != nil {
+		t.Fatal(err)
+	}
+	if err := other.Close(); err != nil {
+		t.Fatal(err)
+	}
+	u.app.MergeLibrary(copied)
+}
+
+func showRescued(t testing.TB, u *UI) {
+	path, err := broken(t, t.TempDir(), "hole")
+	if err == nil {
+		t.Fatal("it is whole")
+	}
+	list, err := app.Rescue(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	u.app.ShowRescued(list)
 }

@@ -28,11 +28,11 @@ func newSafekeeping(u *UI) *safekeepingView {
 	}
 	now := tool("file.backup", theme.IconNameDocumentSave)
 	now.Importance = widget.HighImportance
-	copies := container.NewGridWithColumns(2, tool("file.copy", theme.IconNameContentCopy), tool("file.copy-without-sources", theme.IconNameContentCopy),
+	copies := container.New(&pairs{}, tool("file.copy", theme.IconNameContentCopy), tool("file.copy-without-sources", theme.IconNameContentCopy),
 		tool("file.copy-encrypted", theme.IconNameVisibilityOff), tool("file.open-encrypted", theme.IconNameVisibility),
 		tool("file.copy-for-others", theme.IconNameMailSend), tool("file.merge", theme.IconNameContentAdd))
 	left := container.NewVBox(part(say("safe.backups"), say("safe.backups-about")), v.backups,
-		container.NewHBox(now, tool("file.restore", theme.IconNameFolderOpen)), part(say("safe.copies"), say("safe.copies-about")), copies)
+		container.New(&pairs{}, now, tool("file.restore", theme.IconNameFolderOpen)), part(say("safe.copies"), say("safe.copies-about")), copies)
 	right := container.NewVBox(part(say("safe.bin"), say("safe.bin-about")), v.bin)
 	v.root = container.NewVScroll(container.New(&besideOrUnder{}, roomy(left), roomy(right)))
 	return v
@@ -65,6 +65,43 @@ func (l *besideOrUnder) Layout(two []fyne.CanvasObject, size fyne.Size) {
 	height := two[0].MinSize().Height
 	place(two[0], 0, 0, size.Width, height)
 	place(two[1], 0, height, size.Width, max(two[1].MinSize().Height, size.Height-height))
+}
+
+// pairs sets buttons in two columns, or in one where there is no room for two.
+type pairs struct{ width float32 }
+
+const pairGap = 4
+
+func (l *pairs) columns(all []fyne.CanvasObject, width float32) int {
+	if widest := widestOf(all); width > 0 && 2*widest+pairGap > width {
+		return 1
+	}
+	return 2
+}
+
+func widestOf(all []fyne.CanvasObject) (width float32) {
+	for _, o := range all {
+		width = max(width, o.MinSize().Width)
+	}
+	return width
+}
+
+// Layout places the buttons row by row.
+func (l *pairs) Layout(all []fyne.CanvasObject, size fyne.Size) {
+	l.width = size.Width
+	n := l.columns(all, size.Width)
+	width := (size.Width - pairGap*float32(n-1)) / float32(n)
+	for i, o := range all {
+		high := o.MinSize().Height
+		place(o, float32(i%n)*(width+pairGap), float32(i/n)*(high+pairGap), width, high)
+	}
+}
+
+// MinSize is as wide as one of them.
+func (l *pairs) MinSize(all []fyne.CanvasObject) fyne.Size {
+	n := l.columns(all, l.width)
+	rows := float32((len(all) + n - 1) / n)
+	return fyne.NewSize(widestOf(all), rows*(all[0].MinSize().Height+pairGap)-pairGap)
 }
 
 func entries() *fyne.Container { return container.New(layout.NewCustomPaddedVBoxLayout(0)) }
@@ -110,10 +147,9 @@ func plainButton(words string, run func()) *widget.Button {
 	return b
 }
 
-// add puts a line with its buttons under the others; what more there is to say stands beside the buttons on a second line.
+// add puts a line with its buttons under the others; what more there is to say stands before the buttons on a second line,
+// and the buttons on a third where there is no room for both.
 func (v *safekeepingView) add(to *fyne.Container, words, more string, buttons ...*widget.Button) {
-	line := widget.NewLabel(words)
-	line.Truncation = fyne.TextTruncateEllipsis
 	end := container.NewHBox()
 	for _, b := range buttons {
 		if v.ui.app.ReadOnly() {
@@ -121,11 +157,42 @@ func (v *safekeepingView) add(to *fyne.Container, words, more string, buttons ..
 		}
 		end.Add(b)
 	}
-	entry := container.NewBorder(nil, nil, nil, end, line)
+	line := wrapped(words)
+	entry := container.NewBorder(nil, nil, nil, container.NewVBox(end), line)
 	if more != "" {
-		entry = container.New(layout.NewCustomPaddedVBoxLayout(-6), line, container.NewBorder(nil, nil, padded(aside(more)), end))
+		entry = container.New(layout.NewCustomPaddedVBoxLayout(-6), line, container.New(&apart{}, wrapped(more), end))
 	}
 	to.Add(container.NewBorder(nil, widget.NewSeparator(), nil, nil, entry))
+}
+
+// apart sets two things at the two ends of a line, or the second under the first where there is no room for both.
+type apart struct{ width float32 }
+
+func (l *apart) beside(two []fyne.CanvasObject, width float32) bool {
+	words := fyne.MeasureText(two[0].(*widget.Label).Text, theme.TextSize(), fyne.TextStyle{}).Width + 4*theme.InnerPadding()
+	return words+two[1].MinSize().Width <= width
+}
+
+// Layout places the two.
+func (l *apart) Layout(two []fyne.CanvasObject, size fyne.Size) {
+	l.width = size.Width
+	end := two[1].MinSize()
+	if l.beside(two, size.Width) {
+		place(two[0], 0, 0, size.Width-end.Width, size.Height)
+		place(two[1], size.Width-end.Width, 0, end.Width, size.Height)
+		return
+	}
+	place(two[0], 0, 0, size.Width, size.Height-end.Height)
+	place(two[1], max(0, size.Width-end.Width), size.Height-end.Height, end.Width, end.Height)
+}
+
+// MinSize is that of the width which the two had last.
+func (l *apart) MinSize(two []fyne.CanvasObject) fyne.Size {
+	first, second := two[0].MinSize(), two[1].MinSize()
+	if l.width == 0 || l.beside(two, l.width) {
+		return fyne.NewSize(second.Width, max(first.Height, second.Height))
+	}
+	return fyne.NewSize(second.Width, first.Height+second.Height)
 }
 
 func (v *safekeepingView) typedKey(*fyne.KeyEvent) {}

@@ -138,7 +138,7 @@ func (u *UI) hook() {
 		Copy:       func(words string) { fyne.CurrentApp().Clipboard().SetContent(words) },
 		SetVariant: func(dark bool) { u.setShade(map[bool]widgets.Shade{true: widgets.Dark, false: widgets.Light}[dark]) },
 		ShowOrigin: u.showOrigin,
-		Tell:       u.tell, PickLibrary: u.pickLibrary, ShowFaults: u.showFaults,
+		Sure:       u.sure, Tell: u.tell, PickLibrary: u.pickLibrary, ShowFaults: u.showFaults,
 		SwitchTo: u.switchTo,
 	}
 }
