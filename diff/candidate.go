@@ -91,9 +91,6 @@ func (x *alignment) offer(i, j int) {
 	}
 	like := x.like(i, j)
 	if like > faint {
-		if x.a.key[i] != x.b.key[j] {
-			like += x.compare.endings.say(x.a.words[i], x.b.words[j])
-		}
 		like *= x.field(i, j)
 	}
 	if like <= faint {

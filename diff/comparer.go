@@ -103,7 +103,8 @@ const (
 )
 
 // likeness answers 0…1 for older paragraph i and newer paragraph j. It is the mean of two views: how far they are the
-// same (Dice), and how far the shorter is found in the longer, for a paragraph may double and still be this paragraph.
+// same (Dice), and how far the shorter is found in the longer, for a paragraph may double and still be this paragraph. How
+// they end adds to it or takes from it.
 func (c *comparer) likeness(i, j int) float64 {
 	c.load(i)
 	a, b := c.a.words[i], c.b.words[j]
@@ -115,7 +116,8 @@ func (c *comparer) likeness(i, j int) float64 {
 	if shared < unlike*(min(c.infoA[i], c.infoB[j])+few) {
 		return 0
 	}
-	inOrder := float64(c.commonLength(b, shared, i, j))
+	common := c.commonLength(b, shared, i, j)
+	inOrder := float64(common)
 	rare := c.phrases.shared(c.b.phrases[j], c.phraseWeight)
 	same := orderShare*2*inOrder/float64(len(a)+len(b)) +
 		wordShare*2*shared/(c.infoA[i]+c.infoB[j]) +
@@ -123,7 +125,11 @@ func (c *comparer) likeness(i, j int) float64 {
 	found := orderShare*inOrder/(float64(min(len(a), len(b)))+fewWords) +
 		wordShare*shared/(min(c.infoA[i], c.infoB[j])+few) +
 		phraseShare*ratio(rare, min(c.rareA[i], c.rareB[j]))
-	return (same + found) / 2
+	like := (same + found) / 2
+	if like <= faint {
+		return 0
+	}
+	return like + c.endings.say(a, b, common)
 }
 
 func ratio(part, whole float64) float64 {

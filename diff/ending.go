@@ -10,6 +10,7 @@ type endings []float64 // by word: the logarithm of the odds against ending in i
 const (
 	clearEnding = 3.0 // an ending says no more than e to this power
 	otherEnding = 1.0 // what another ending says against a pair
+	onlyGrew    = .9  // share of the shorter paragraph found in the longer, from which that has only grown at its end
 )
 
 func newEndings(words int, a, b [][]int32) endings {
@@ -30,11 +31,14 @@ func newEndings(words int, a, b [][]int32) endings {
 	return e
 }
 
-// say is what the endings of two paragraphs add to their likeness, or take from it.
-func (e endings) say(a, b []int32) float64 {
+// say is what the endings of two paragraphs that have so many words in common add to their likeness, or take from it.
+func (e endings) say(a, b []int32, common int) float64 {
 	last := a[len(a)-1]
-	if last != b[len(b)-1] {
-		return -logOdds * otherEnding
+	switch {
+	case last == b[len(b)-1]:
+		return logOdds * max(0, e[last])
+	case float64(common) > onlyGrew*float64(min(len(a), len(b))):
+		return 0
 	}
-	return logOdds * max(0, e[last])
+	return -logOdds * otherEnding
 }
