@@ -32,7 +32,7 @@ func (p Printing) pages() pdf.Options {
 
 func (p Printing) html() html.Options { return html.Options{Language: p.Words.Language} }
 
-// WriteText writes a clean text in a format: "pdf", "txt", "json", "html".
+// WriteText writes a clean text in a format: "pdf", "html", "txt", "md", "json".
 func WriteText(w io.Writer, s Stored, format string, p Printing) error {
 	switch format {
 	case "pdf":
@@ -42,6 +42,9 @@ func WriteText(w io.Writer, s Stored, format string, p Printing) error {
 	case "txt":
 		_, err := io.WriteString(w, resolution.Text(s.Draft))
 		return err
+	case "md":
+		_, err := io.WriteString(w, resolution.Markdown(s.Draft))
+		return err
 	case "json":
 		data, err := resolution.MarshalRead(s.Draft, nil)
 		if err != nil {
@@ -50,7 +53,7 @@ func WriteText(w io.Writer, s Stored, format string, p Printing) error {
 		_, err = w.Write(data)
 		return err
 	}
-	return fmt.Errorf("there is no format %q: use pdf, txt, json or html", format)
+	return fmt.Errorf("there is no format %q: use pdf, html, txt, md or json", format)
 }
 
 // WriteComparison writes a comparison in a format: "html", "pdf".

@@ -35,12 +35,13 @@ type alignedWords struct {
 // AlignJSON aligns two texts given as JSON lists of paragraphs {kind, number, text} and answers in JSON: the pairs of
 // paragraphs with their classes, and the words that changed in each. Unknown fields are ignored.
 func AlignJSON(ctx context.Context, oldJSON, newJSON []byte) ([]byte, error) {
-	var older, newer []resolution.Paragraph
-	if err := json.Unmarshal(oldJSON, &older); err != nil {
-		return nil, fmt.Errorf("read the older text's paragraphs: %w", err)
+	older, err := resolution.ParseParagraphs(oldJSON)
+	if err != nil {
+		return nil, fmt.Errorf("the older text: %w", err)
 	}
-	if err := json.Unmarshal(newJSON, &newer); err != nil {
-		return nil, fmt.Errorf("read the newer text's paragraphs: %w", err)
+	newer, err := resolution.ParseParagraphs(newJSON)
+	if err != nil {
+		return nil, fmt.Errorf("the newer text: %w", err)
 	}
 	pairings, err := Pair(ctx, older, newer, Corrections{})
 	if err != nil {

@@ -1,7 +1,10 @@
 package app
 
 import (
+	"bytes"
+	"cmp"
 	"context"
+	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -32,6 +35,33 @@ func FileTextWith(path string, o ReadOptions) (Stored, []resolution.Problem, err
 	if err != nil {
 		return Stored{}, nil, err
 	}
+	return storedNowhere(i)
+}
+
+// BytesText reads a file that is already in memory as a text that is in no library.
+func BytesText(name string, data []byte, o ReadOptions) (Stored, []resolution.Problem, error) {
+	i, err := ReadBytesWith(context.Background(), name, data, o)
+	if err != nil {
+		return Stored{}, nil, err
+	}
+	return storedNowhere(i)
+}
+
+// KindOf completes a name with the ending that tells which kind of file these bytes are: they begin as a PDF, a Word file
+// or JSON does, or are text.
+func KindOf(data []byte, name string) string {
+	for _, k := range []struct{ begins, ending string }{{"%PDF", ".pdf"}, {"PK\x03\x04", ".docx"}, {"{", ".json"}} {
+		if bytes.HasPrefix(bytes.TrimLeft(data, "\ufeff \t\r\n"), []byte(k.begins)) {
+			return name + k.ending
+		}
+	}
+	if json.Valid(data) {
+		return name + ".json"
+	}
+	return name + ".txt"
+}
+
+func storedNowhere(i *Import) (Stored, []resolution.Problem, error) {
 	d := i.Draft
 	t := Text{
 		Symbol: d.Symbol, Number: d.Number, Title: d.Title(), Language: d.Language, Session: d.Session, Stage: d.Stage,
@@ -79,10 +109,32 @@ func (a *App) named(name string) []Text {
 
 // ParagraphNamed finds a paragraph by what a delegate calls it: "OP3", "PP2", "OP3 (a)".
 func ParagraphNamed(s Stored, label string) (int, error) {
-	for i, l := range s.Draft.Labels() {
+	labels := s.Draft.Labels()
+	for i, l := range labels {
 		if l != "" && resolution.Fold(l) == resolution.Fold(strings.TrimSpace(label)) {
 			return i, nil
 		}
 	}
-	return 0, fmt.Errorf("%s has no paragraph %s: they are called PP1, PP2, …, OP1, OP2, …", s.Text.Name(), label)
+	return 0, fmt.Errorf("%s has no paragraph %s: %s", s.Text.Name(), label, calledWhat(s.Draft, labels))
+}
+
+// calledWhat says how the paragraphs of a text are called: "they run PP1 to PP8 and OP1 to OP12".
+func calledWhat(d resolution.Draft, labels []string) string {
+	var runs []string
+	for _, k := range []resolution.Kind{resolution.Preambular, resolution.Operative} {
+		first, last := "", ""
+		for i, p := range d.Paragraphs {
+			if p.Kind == k && labels[i] != "" {
+				last = labels[i]
+				first = cmp.Or(first, last)
+			}
+		}
+		if first != "" {
+			runs = append(runs, first+" to "+last)
+		}
+	}
+	if len(runs) == 0 {
+		return "it has neither preambular nor operative paragraphs"
+	}
+	return "they run " + strings.Join(runs, " and ")
 }

@@ -2,9 +2,13 @@ package resolution
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // read is the JSON of a reading; its names are fixed.
@@ -57,11 +61,16 @@ func MarshalRead(d Draft, problems []Problem) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// ParseRead reads what MarshalRead wrote. Title and organ are taken from the paragraphs.
+// ParseRead reads what MarshalRead wrote. Title and organ are taken from the paragraphs. Places outside a text are moved to
+// its end.
 func ParseRead(data []byte) (Draft, []Problem, error) {
 	var r read
+	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	if err := json.Unmarshal(data, &r); err != nil {
-		return Draft{}, nil, fmt.Errorf("reading a draft from JSON: %w", err)
+		return Draft{}, nil, JSONFault(data, err)
+	}
+	if r.Paragraphs == nil {
+		return Draft{}, nil, errors.New(`this JSON is no text, it has no list "paragraphs": a text is what mutatis-cli read --json prints`)
 	}
 	d := Draft{
 		Symbol: r.Symbol, Number: r.Number, Language: r.Language, Session: r.Session, Stage: r.Stage, Date: r.Date, Header: r.Header,
@@ -69,9 +78,20 @@ func ParseRead(data []byte) (Draft, []Problem, error) {
 	}
 	for _, p := range r.Paragraphs {
 		p.Notes = emptied(p.Notes)
+		p.within()
 		d.Paragraphs = append(d.Paragraphs, p.Paragraph)
 	}
 	return d, emptied(r.Problems), nil
+}
+
+// within keeps the opening and the note calls inside the text: JSON may come from anywhere.
+func (p *Paragraph) within() {
+	end := utf8.RuneCountInString(p.Text)
+	p.Opening = min(max(p.Opening, 0), end)
+	for i := range p.Notes {
+		p.Notes[i].Offset = min(max(p.Notes[i].Offset, 0), end)
+	}
+	slices.SortStableFunc(p.Notes, func(a, b NoteCall) int { return cmp.Compare(a.Offset, b.Offset) })
 }
 
 func filled[T any](list []T) []T {

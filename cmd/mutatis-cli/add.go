@@ -32,11 +32,15 @@ var becameOf = map[string]string{
 
 // add imports files, folders whole. One that is refused is told of and the others go on. The program ends with 2 where a
 // file that was named was refused, or nothing of a folder could be read.
-func add(c *call, o choice) error {
+func add(c *call) error {
+	o := c.choice
 	if err := o.valid(c.language); err != nil {
 		return err
 	}
-	a, err := c.open()
+	if err := c.someThere(); err != nil {
+		return err
+	}
+	a, err := c.openOrMake()
 	if err != nil {
 		return err
 	}
@@ -44,7 +48,7 @@ func add(c *call, o choice) error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	results, err := a.Gather(ctx, c.names, app.GatherOptions{
-		Password: c.password, Series: o.series, KeepDoubtful: true, Progress: c.progress,
+		Password: c.password, Series: o.series, KeepDoubtful: true, Progress: c.gathered,
 		Prepare: func(i *app.Import) error {
 			i.Place.Label = o.label
 			return o.apply(i, c.language)
@@ -84,11 +88,27 @@ func tellAdded(c *call, a *app.App, results []app.Gathered) error {
 	return c.refused(len(list)-read, len(list))
 }
 
+// someThere refuses a call none of whose files is there, before a library is made for them.
+func (c *call) someThere() error {
+	for _, name := range c.names {
+		if name == "-" {
+			return errors.New("add takes files and folders: save the text as a file first")
+		}
+		if _, err := os.Stat(name); err == nil {
+			return nil
+		}
+	}
+	return fmt.Errorf("there is no file %s: check the name", strings.Join(c.names, ", "))
+}
+
 // refused is the trouble that some files made: all of it where they were named, none where others of a folder were read.
 func (c *call) refused(n, of int) error {
 	folder := slices.ContainsFunc(c.names, isFolder)
 	if n == 0 || folder && n < of {
 		return nil
+	}
+	if of == 1 {
+		return errors.New("the file was not added: see above")
 	}
 	return fmt.Errorf("%d of %d files were not added: see above", n, of)
 }
@@ -131,16 +151,9 @@ func (o choice) apply(i *app.Import, language string) error {
 		d.Symbol = s.String()
 	}
 	if language != "" {
-		if !slices.Contains(resolution.Languages, resolution.Language(language)) {
-			return fmt.Errorf("--language wants ar, zh, en, fr, ru or es, not %q", language)
-		}
 		d.Language = resolution.Language(language)
 	}
 	if o.stage != "" {
-		stages := []resolution.Stage{resolution.Working, resolution.Tabled, resolution.Revised, resolution.Adopted}
-		if !slices.Contains(stages, resolution.Stage(o.stage)) {
-			return fmt.Errorf("--stage wants working, tabled, revised or adopted, not %q", o.stage)
-		}
 		d.Stage = resolution.Stage(o.stage)
 	}
 	if o.date != "" {
@@ -155,16 +168,7 @@ func (o choice) apply(i *app.Import, language string) error {
 	return nil
 }
 
-// progress shows how far a long import is, on a terminal only.
-func (c *call) progress(n, of int, file string) {
-	f, ok := c.err.(*os.File)
-	if !ok || of < 5 {
-		return
-	}
-	if info, err := f.Stat(); err == nil && info.Mode()&os.ModeCharDevice != 0 {
-		fmt.Fprintf(f, "\r\x1b[K%d/%d %s", n, of, filepath.Base(file))
-		if n == of || file == "" {
-			fmt.Fprint(f, "\r\x1b[K")
-		}
-	}
+// gathered shows how far a long import is.
+func (c *call) gathered(n, of int, file string) {
+	c.progress.say("%d of %d %s", n, of, filepath.Base(file))
 }

@@ -3,13 +3,16 @@ package main
 import (
 	"context"
 	"fmt"
+	"io"
 	"os"
+	"time"
 
 	"mutatis/app"
 	"mutatis/storage"
 )
 
-func backup(c *call, k keeping) error {
+func backup(c *call) error {
+	k := c.keeping
 	if k.forOthers && k.encrypt {
 		return fmt.Errorf("backup takes --for-others or --encrypt: a copy for others is not encrypted with your passphrase")
 	}
@@ -29,9 +32,13 @@ func backup(c *call, k keeping) error {
 	} else {
 		err = a.SaveCopy(c.names[0], o)
 	}
-	if err == nil {
-		fmt.Fprintf(c.out, "%s: checked and saved\n", c.names[0])
+	if err != nil {
+		return err
 	}
+	if c.json {
+		return c.print(map[string]any{"library": a.Path(), "file": c.names[0]})
+	}
+	_, err = fmt.Fprintf(c.out, "%s: checked and saved\n", c.names[0])
 	return err
 }
 
@@ -41,34 +48,94 @@ func restore(c *call) error {
 	if err != nil {
 		return err
 	}
-	if len(c.names) == 1 {
-		kept, err := app.RestoreTo(path, c.names[0])
-		if err != nil {
-			return err
-		}
-		fmt.Fprintf(c.out, "%s: restored from %s\n", path, c.names[0])
-		if kept != "" {
-			fmt.Fprintf(c.out, "what stood there is kept as %s\n", kept)
-		}
-		return nil
+	if len(c.names) == 0 {
+		return c.listBackups(path)
 	}
+	if _, err := os.Stat(c.names[0]); err != nil {
+		return fmt.Errorf("there is no backup %s: mutatis-cli restore lists those there are", c.names[0])
+	}
+	kept, err := app.RestoreTo(path, c.names[0])
+	if err != nil {
+		return err
+	}
+	if c.json {
+		return c.print(map[string]any{"library": path, "backup": c.names[0], "kept": kept})
+	}
+	fmt.Fprintf(c.out, "%s: restored from %s\n", path, c.names[0])
+	if kept != "" {
+		fmt.Fprintf(c.out, "what stood there is kept as %s\n", kept)
+	}
+	return nil
+}
+
+// backupJSON is one backup in a list.
+type backupJSON struct {
+	Path  string    `json:"path"`
+	At    time.Time `json:"at"`
+	Why   string    `json:"why"`   // "merge", "restore", "migration"; "" for one of the daily ones
+	Size  int64     `json:"size"`  // bytes
+	Texts int       `json:"texts"` // -1 where they cannot be counted
+}
+
+func (c *call) listBackups(path string) error {
 	all, err := app.BackupsOf(path)
 	if err != nil {
 		return err
 	}
 	if c.json {
-		return c.print(map[string]any{"library": path, "backups": all})
+		list := []backupJSON{}
+		for _, b := range all {
+			list = append(list, backupJSON{b.Path, b.At, b.Why, b.Size, b.Texts})
+		}
+		return c.print(map[string]any{"library": path, "backups": list})
 	}
-	for _, b := range all {
-		fmt.Fprintf(c.out, "%s  %5d texts  %s  %s\n", b.At.Local().Format("2006-01-02 15:04"), b.Texts, b.Path, b.Why)
-	}
-	return nil
-}
-
-func decrypt(c *call) error {
-	if err := storage.OpenEncrypted(context.Background(), c.names[0], os.Getenv("MUTATIS_PASSPHRASE"), c.names[1]); err != nil {
+	if len(all) == 0 {
+		_, err = fmt.Fprintf(c.out, "there are no backups of %s yet; mutatis-cli backup FILE makes a copy\n", path)
 		return err
 	}
-	fmt.Fprintf(c.out, "%s: opened and checked\n", c.names[1])
+	var rows [][]string
+	for _, b := range all {
+		texts := "unreadable"
+		if b.Texts >= 0 {
+			texts = fmt.Sprintf("%5d texts", b.Texts)
+		}
+		rows = append(rows, []string{b.At.Local().Format("2006-01-02 15:04"), texts, b.Why, b.Path})
+	}
+	_, err = fmt.Fprint(c.out, table(rows, ""))
+	return err
+}
+
+// ageBegins is how every file that age encrypted begins.
+const ageBegins = "age-encryption.org/"
+
+func decrypt(c *call) error {
+	if err := encryptedFile(c.names[0]); err != nil {
+		return err
+	}
+	passphrase := os.Getenv("MUTATIS_PASSPHRASE")
+	if passphrase == "" {
+		return fmt.Errorf("the passphrase of %s is wanted: set MUTATIS_PASSPHRASE", c.names[0])
+	}
+	if err := storage.OpenEncrypted(context.Background(), c.names[0], passphrase, c.names[1]); err != nil {
+		return err
+	}
+	if c.json {
+		return c.print(map[string]any{"library": c.names[1], "encrypted": c.names[0]})
+	}
+	_, err := fmt.Fprintf(c.out, "%s: opened and checked\n", c.names[1])
+	return err
+}
+
+// encryptedFile refuses a file that no passphrase can open, whatever it is.
+func encryptedFile(path string) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return fmt.Errorf("there is no file %s that can be read: check the name", path)
+	}
+	defer f.Close()
+	begins := make([]byte, len(ageBegins))
+	if n, _ := io.ReadFull(f, begins); string(begins[:n]) != ageBegins {
+		return fmt.Errorf("%s: %w", path, storage.ErrNotEncrypted)
+	}
 	return nil
 }

@@ -1,17 +1,15 @@
 package main
 
-import (
-	"context"
-	"encoding/json"
-	"flag"
-	"fmt"
-	"io"
-	"os"
-	"strings"
-
-	"mutatis/app"
-	"mutatis/app/resolution"
-)
+// command is one thing the program does. The table below drives what is understood, the help and the advice on errors.
+type command struct {
+	group, name, takes string
+	does               string
+	least, most        int // how many names it takes; most -1 is any number
+	options            []option
+	examples           []string
+	finds              bool // it ends with 1 where there are differences or findings
+	run                func(*call) error
+}
 
 // choice holds the flags that only some commands have.
 type choice struct {
@@ -20,307 +18,65 @@ type choice struct {
 	session                            int
 }
 
-func commands() []command {
-	var o choice
-	output := func(f *flag.FlagSet) {
-		f.StringVar(&o.format, "format", "", "")
-		f.StringVar(&o.output, "o", "", "")
-	}
-	place := func(f *flag.FlagSet) {
-		f.StringVar(&o.series, "series", "", "")
-		f.StringVar(&o.symbol, "symbol", "", "")
-		f.StringVar(&o.stage, "stage", "", "")
-		f.StringVar(&o.date, "date", "", "")
-		f.StringVar(&o.label, "label", "", "")
-		f.IntVar(&o.session, "session", 0, "")
-	}
-	with := func(run func(*call, choice) error) func(*call) error {
-		return func(c *call) error { return run(c, o) }
-	}
-	return append([]command{
-		{"read", "TEXT [--json] [--password P]", "reads and recognises a text", 1, 1, nil, read},
-		{"add", "FILE… [--series S --symbol S --session N --language L --stage S --date D --label L --password P]", "imports files, or a folder's, into the library", 1, -1, place, with(add)},
-		{"list", "[--json]", "what is in the library", 0, 0, nil, list},
-		{"show", "TEXT", "one text, clean", 1, 1, nil, show},
-		{"compare", "OLDER NEWER [--format text|json|html|pdf] [-o FILE]", "what changed between two texts", 2, 2, output, with(compare)},
-		{"history", "TEXT PARAGRAPH [--json] [--format pdf|html -o FILE]", "that paragraph through its series", 2, -1, output, with(history)},
-		precedentsCommand(),
-		{"align", "OLD.json NEW.json", "pairs two lists of paragraphs", 2, 2, nil, align},
-		{"export", "TEXT --format pdf|txt|json|html -o FILE", "the clean text as a file", 1, 1, output, with(export)},
-		{"status", "TEXT [PARAGRAPH… open|bracketed|ad-ref|agreed]", "what is agreed of a text; or says it of paragraphs", 1, -1, nil, status},
-		{"play", "TEXT [--json] [--format pdf -o FILE]", "the state of play", 1, 1, output, with(play)},
-		{"verify", "", "checks every text of the library", 0, 0, nil, verify},
-	}, keepingCommands()...)
+// The groups of commands in the order of the help.
+var groups = []string{"Texts", "Comparing", "Negotiating", "The library"}
+
+// common are the flags of every command.
+var common = []option{
+	{"library", "FILE", nil, "the library; without it $MUTATIS_LIBRARY, else your own", func(c *call) any { return &c.library }},
+	{"json", "", nil, "one JSON object instead of lines", func(c *call) any { return &c.json }},
+	{"language", "", languages, "which language of a text, where there are several", func(c *call) any { return &c.language }},
+	{"password", "P", nil, "of PDFs that are locked", func(c *call) any { return &c.password }},
+	{"help", "", nil, "shows this", func(c *call) any { return &c.help }},
 }
 
-// text finds a TEXT: a file, or a text of the library. The library is opened only for the latter.
-func (c *call) text(name string) (app.Stored, []resolution.Problem, error) {
-	if app.IsFile(name) {
-		return app.FileTextWith(name, app.ReadOptions{Password: c.password})
-	}
-	a, err := c.open()
-	if err != nil {
-		return app.Stored{}, nil, err
-	}
-	defer a.Close()
-	s, err := a.Find(name, resolution.Language(c.language))
-	return s, nil, err
+var languages = []string{"ar", "zh", "en", "fr", "ru", "es"}
+
+func format(choices ...string) option {
+	return option{"format", "", choices, "of the file or the answer", func(c *call) any { return &c.format }}
 }
 
-func (c *call) print(v any) error {
-	e := json.NewEncoder(c.out)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", " ")
-	return e.Encode(v)
+var output = option{"o", "FILE", nil, "the file to write, whole or not at all", func(c *call) any { return &c.output }}
+
+// placing are the flags that say of a text what the reader may not see.
+var placing = []option{
+	{"series", "S", nil, "the series the text belongs to, by its title", func(c *call) any { return &c.choice.series }},
+	{"symbol", "S", nil, "its symbol: A/C.3/59/L.10/Rev.1", func(c *call) any { return &c.symbol }},
+	{"session", "N", nil, "its session: 59", func(c *call) any { return &c.session }},
+	{"stage", "", []string{"working", "tabled", "revised", "adopted"}, "how far it has come", func(c *call) any { return &c.stage }},
+	{"date", "D", nil, "its date: 2004-12-23", func(c *call) any { return &c.date }},
+	{"label", "L", nil, "a name for a text without a symbol", func(c *call) any { return &c.label }},
 }
 
-func read(c *call) error {
-	s, problems, err := c.text(c.names[0])
-	if err != nil {
-		return err
-	}
-	if c.json {
-		data, err := resolution.MarshalRead(s.Draft, problems)
-		if err != nil {
-			return err
-		}
-		_, err = fmt.Fprintf(c.out, "%s\n", data)
-		return err
-	}
-	printRead(c.out, s.Draft, problems)
-	return nil
-}
+var commands = []command{
+	{"Texts", "read", "TEXT", "reads a text and shows what was recognised", 1, 1, nil,
+		[]string{"read draft.docx", "read --json - < draft.txt"}, false, read},
+	{"Texts", "show", "TEXT", "one text, clean", 1, 1, nil, []string{"show 59/262"}, false, show},
+	{"Texts", "check", "TEXT", "the editor's findings: numbers, notes, brackets, punctuation, citations, dates", 1, 1, nil,
+		[]string{"check draft.docx", "check A/C.3/59/L.10 --json"}, true, check},
+	{"Texts", "export", "TEXT", "the clean text as a file", 1, 1,
+		[]option{format("pdf", "html", "txt", "md", "json"), output}, []string{"export 59/262 --format pdf -o clean.pdf"}, false, export},
 
-func show(c *call) error {
-	s, _, err := c.text(c.names[0])
-	if err != nil {
-		return err
-	}
-	_, err = io.WriteString(c.out, resolution.Text(s.Draft))
-	return err
-}
+	{"Comparing", "compare", "OLDER NEWER", "what changed between two texts", 2, 2, []option{format("text", "json", "html", "pdf"), output},
+		[]string{"compare 58/190 59/262", "compare draft.docx A/RES/59/262 --format html -o changes.html"}, true, compare},
+	{"Comparing", "history", "TEXT PARAGRAPH", "one paragraph through its series", 2, -1, []option{format("html", "pdf"), output},
+		[]string{"history 59/262 OP3"}, false, history},
+	{"Comparing", "precedents", "[TEXT [PARAGRAPH]]", "earlier texts with these or nearly these words; of a whole text, where each paragraph comes from",
+		0, -1, searching, []string{"precedents 59/262 OP3", `precedents --phrase "school garden* AND seeds" --adopted`}, false, precedents},
+	{"Comparing", "align", "OLD.json NEW.json", "pairs two lists of paragraphs, in JSON", 2, 2, nil, nil, false, align},
 
-func list(c *call) error {
-	a, err := c.open()
-	if err != nil {
-		return err
-	}
-	defer a.Close()
-	if c.json {
-		texts := []app.TextJSON{}
-		for _, t := range a.Texts() {
-			texts = append(texts, a.TextJSON(t))
-		}
-		return c.print(map[string]any{"library": a.Path(), "texts": texts})
-	}
-	printTree(c.out, a.Tree(""))
-	return nil
-}
+	{"Negotiating", "status", "TEXT [PARAGRAPH… open|bracketed|ad-ref|agreed]", "what is agreed of a text; or says it of paragraphs", 1, -1, nil,
+		[]string{"status A/C.3/59/L.10 OP3 PP2 ad-ref"}, false, status},
+	{"Negotiating", "play", "TEXT", "the state of play", 1, 1, []option{format("html", "pdf"), output},
+		[]string{"play A/C.3/59/L.10", "play A/C.3/59/L.10 --format pdf -o play.pdf"}, false, play},
 
-func align(c *call) error {
-	older, err := os.ReadFile(c.names[0])
-	if err != nil {
-		return fmt.Errorf("reading the older paragraphs: %w", err)
-	}
-	newer, err := os.ReadFile(c.names[1])
-	if err != nil {
-		return fmt.Errorf("reading the newer paragraphs: %w", err)
-	}
-	answer, err := app.AlignJSON(context.Background(), older, newer)
-	if err != nil {
-		return err
-	}
-	_, err = fmt.Fprintf(c.out, "%s\n", answer)
-	return err
-}
-
-// write puts an answer into the file that was named, whole or not at all, or on the terminal.
-func (c *call) write(path string, write func(io.Writer) error) error {
-	if path == "" || path == "-" {
-		return write(c.out)
-	}
-	if err := app.WriteFile(path, write); err != nil {
-		return fmt.Errorf("writing %s: %w", path, err)
-	}
-	return nil
-}
-
-func export(c *call, o choice) error {
-	if o.format == "" {
-		return fmt.Errorf("export wants --format pdf, txt, json or html")
-	}
-	s, _, err := c.text(c.names[0])
-	if err != nil {
-		return err
-	}
-	if o.format == "pdf" && o.output == "" {
-		return fmt.Errorf("export --format pdf wants -o FILE: a PDF is not for the terminal")
-	}
-	return c.write(o.output, func(w io.Writer) error { return app.WriteText(w, s, o.format, app.Printing{}) })
-}
-
-func compare(c *call, o choice) error {
-	older, newer, view, err := c.both()
-	if err != nil {
-		return err
-	}
-	result, err := app.Compare(context.Background(), older, newer, view)
-	if err != nil {
-		return err
-	}
-	if c.json && o.format == "" {
-		o.format = "json"
-	}
-	err = c.write(o.output, func(w io.Writer) error {
-		switch o.format {
-		case "", "text":
-			printComparison(w, result)
-			return nil
-		case "json":
-			return (&call{out: w}).print(result.JSON())
-		}
-		return app.WriteComparison(w, result, o.format, app.Printing{})
-	})
-	if err == nil && len(result.Changes()) > 0 {
-		return errDiffers
-	}
-	return err
-}
-
-// both finds the two texts of a comparison and what the library adds to it, opened only where one of them is in it.
-func (c *call) both() (older, newer app.Stored, v app.View, err error) {
-	if app.IsFile(c.names[0]) && app.IsFile(c.names[1]) {
-		if older, _, err = app.FileTextWith(c.names[0], app.ReadOptions{Password: c.password}); err == nil {
-			newer, _, err = app.FileTextWith(c.names[1], app.ReadOptions{Password: c.password})
-		}
-		return older, newer, v, err
-	}
-	a, err := c.open()
-	if err != nil {
-		return older, newer, v, err
-	}
-	defer a.Close()
-	if older, err = c.side(a, c.names[0]); err != nil {
-		return older, newer, v, err
-	}
-	if newer, err = c.side(a, c.names[1]); err == nil {
-		v, err = a.View(older, newer)
-	}
-	return older, newer, v, err
-}
-
-func (c *call) side(a *app.App, name string) (app.Stored, error) {
-	if app.IsFile(name) {
-		s, _, err := app.FileTextWith(name, app.ReadOptions{Password: c.password})
-		return s, err
-	}
-	return a.Find(name, resolution.Language(c.language))
-}
-
-// stored finds a text of the library, for what a file alone does not have.
-func (c *call) stored(a *app.App) (app.Stored, error) {
-	if app.IsFile(c.names[0]) {
-		return app.Stored{}, fmt.Errorf("%s is a file: what is agreed is kept with the texts of the library; add it first", c.names[0])
-	}
-	return a.Find(c.names[0], resolution.Language(c.language))
-}
-
-// statuses by what a person types.
-var statuses = map[string]resolution.Status{
-	"open": resolution.Open, "bracketed": resolution.Bracketed, "ad-ref": resolution.AgreedAdRef,
-	"agreed ad ref": resolution.AgreedAdRef, "agreed": resolution.Agreed,
-}
-
-func status(c *call) error {
-	a, err := c.open()
-	if err != nil {
-		return err
-	}
-	defer a.Close()
-	s, err := c.stored(a)
-	if err != nil {
-		return err
-	}
-	if len(c.names) > 1 {
-		if err := setStatus(a, s, c.names[1:]); err != nil {
-			return err
-		}
-	}
-	return c.printPlay(a, s)
-}
-
-func setStatus(a *app.App, s app.Stored, names []string) error {
-	last := len(names) - 1
-	status, ok := statuses[strings.ToLower(names[last])]
-	if !ok || last == 0 {
-		return fmt.Errorf("say which paragraphs and then open, bracketed, ad-ref or agreed: mutatis-cli status TEXT OP3 agreed")
-	}
-	var at []int
-	for _, label := range names[:last] {
-		i, err := app.ParagraphNamed(s, label)
-		if err != nil {
-			return err
-		}
-		at = append(at, i)
-	}
-	return a.SetStatus(s, at, status)
-}
-
-func (c *call) printPlay(a *app.App, s app.Stored) error {
-	p, err := a.Play(s)
-	if err != nil {
-		return err
-	}
-	if c.json {
-		return c.print(a.PlayJSON(p))
-	}
-	printPlay(c.out, a.Words, p)
-	return nil
-}
-
-func play(c *call, o choice) error {
-	a, err := c.open()
-	if err != nil {
-		return err
-	}
-	defer a.Close()
-	s, err := c.stored(a)
-	if err != nil {
-		return err
-	}
-	if o.format == "" {
-		return c.printPlay(a, s)
-	}
-	p, err := a.Play(s)
-	if err != nil {
-		return err
-	}
-	return c.write(o.output, func(w io.Writer) error { return app.WriteReport(w, p.Report(a.Words), o.format, app.Printing{}) })
-}
-
-func verify(c *call) error {
-	a, err := c.open()
-	if err != nil {
-		return err
-	}
-	defer a.Close()
-	findings, err := a.Verify(context.Background())
-	if err != nil {
-		return err
-	}
-	if c.json {
-		if findings == nil {
-			findings = []string{}
-		}
-		err = c.print(map[string]any{"library": a.Path(), "findings": findings})
-	} else if len(findings) == 0 {
-		fmt.Fprintf(c.out, "%s: every text is as it was stored\n", a.Path())
-	}
-	if err != nil || len(findings) == 0 {
-		return err
-	}
-	if !c.json {
-		fmt.Fprintln(c.out, strings.Join(findings, "\n"))
-	}
-	return errDiffers
+	{"The library", "add", "FILE…", "imports files, or all of a folder, into the library", 1, -1, placing,
+		[]string{"add texts/", "add draft.docx --session 59 --label \"mailed on Monday\""}, false, add},
+	{"The library", "list", "", "what is in the library", 0, 0, nil, nil, false, list},
+	{"The library", "merge", "OTHER", "takes over what another library has; where they differ, the later word rules", 1, 1, nil, nil, false, merge},
+	{"The library", "backup", "FILE", "a checked copy of the library", 1, 1, copying,
+		[]string{"backup copy.mutatis --for-others"}, false, backup},
+	{"The library", "restore", "[BACKUP]", "lists the backups that were made by themselves; or puts one, or any copy, in the place of the library", 0, 1, nil, nil, false, restore},
+	{"The library", "decrypt", "FILE.age NEW", "opens an encrypted copy, with the passphrase in $MUTATIS_PASSPHRASE", 2, 2, nil, nil, false, decrypt},
+	{"The library", "verify", "", "checks every text of the library", 0, 0, nil, nil, true, verify},
 }

@@ -9,16 +9,15 @@ import (
 )
 
 // history follows one paragraph through its series. A paragraph's name may have a blank: OP3 (a).
-func history(c *call, o choice) error {
-	a, err := c.open()
+func history(c *call) error {
+	if err := c.ready(); err != nil {
+		return err
+	}
+	a, s, err := c.stored()
 	if err != nil {
 		return err
 	}
 	defer a.Close()
-	s, err := c.stored(a)
-	if err != nil {
-		return err
-	}
 	at, err := app.ParagraphNamed(s, strings.Join(c.names[1:], " "))
 	if err != nil {
 		return err
@@ -27,15 +26,15 @@ func history(c *call, o choice) error {
 	if err != nil {
 		return err
 	}
-	if c.json && o.format == "" {
+	if c.json && c.format == "" {
 		return c.print(a.HistoryJSON(h))
 	}
-	return c.write(o.output, func(w io.Writer) error {
-		if o.format == "" {
+	return c.write(func(w io.Writer) error {
+		if c.format == "" {
 			printHistory(w, a.Words, h)
 			return nil
 		}
-		return app.WriteReport(w, h.Report(a.Words), o.format, app.Printing{})
+		return app.WriteReport(w, h.Report(a.Words), c.format, app.Printing{})
 	})
 }
 

@@ -22,10 +22,12 @@ func TestMain(m *testing.M) {
 type desk struct {
 	t      *testing.T
 	folder string
+	input  string // what comes from the standard input
+	seen   bool   // whether a person sits before the output
 }
 
 func newDesk(t *testing.T) desk {
-	d := desk{t, t.TempDir()}
+	d := desk{t: t, folder: t.TempDir()}
 	for _, s := range assets.SampleTexts() {
 		if s.Language == "en" {
 			d.file(s.File, s.Text)
@@ -58,7 +60,7 @@ func (d desk) call(line string) (out string, err error) {
 			args[i] = strings.ReplaceAll(a, " ", "_")
 		}
 	}
-	err = run(args, &o, &e)
+	err = run(args, streams{in: strings.NewReader(d.input), out: &o, err: &e, outSeen: d.seen})
 	return o.String() + e.String(), err
 }
 
@@ -75,9 +77,8 @@ func TestAWorkingDay(t *testing.T) {
 		end  error
 		want []string
 	}{
-		{"list", nil, []string{"the library is empty"}},
 		{"read @A_RES_79_908.en.txt", nil, []string{"A/RES/79/908", "PP1", "OP1", "note 1"}},
-		{"add @", nil, []string{"added as 1"}},
+		{"add @", nil, []string{"new library", "added as 1"}},
 		{"add @A_RES_79_908.en.txt", nil, []string{"already there"}},
 		{"list", nil, []string{"A/RES/79/908", revised}},
 		{"show 79/908", nil, []string{"The General Assembly,", "1."}},
@@ -116,13 +117,13 @@ func TestTrouble(t *testing.T) {
 	d.file("foreign.mutatis", "no library at all, but long enough to be looked at as one")
 	for line, want := range map[string]string{
 		"fly":                                "no command",
-		"read":                               "usage",
+		"read":                               "read wants TEXT",
 		"read @empty.txt":                    "empty",
 		"read @none.txt":                     "no file",
-		"compare 1 2":                        "no text 1",
-		"show A/RES/1/1":                     "neither a file nor a text",
+		"compare 1 2":                        "there is no library",
+		"show A/RES/1/1":                     "there is no library",
 		"export @A_RES_79_908.en.txt":        "--format",
-		"history 79/908":                     "usage",
+		"history 79/908":                     "only \"79/908\" was named",
 		"history @A_RES_79_908.en.txt OP1":   "add it first",
 		"status @A_RES_79_908.en.txt":        "add it first",
 		"add @A_RES_79_908.en.txt --date 12": "a date like",

@@ -1,18 +1,21 @@
 package main
 
 import (
-	"flag"
 	"fmt"
 	"io"
-	"strings"
+	"os"
 
 	"mutatis/app"
 	"mutatis/app/resolution"
+	"mutatis/storage"
 )
 
 // merge takes over what another library has that this one lacks, and says what that was.
 func merge(c *call) error {
-	a, err := c.open()
+	if err := isLibrary(c.names[0]); err != nil { // before a library is made for it
+		return err
+	}
+	a, err := c.openOrMake()
 	if err != nil {
 		return err
 	}
@@ -25,6 +28,24 @@ func merge(c *call) error {
 		return c.print(mergeJSON(a, c.names[0], r))
 	}
 	printReport(c.out, (&app.Merged{Path: c.names[0], Report: r}).List(a.Words))
+	return nil
+}
+
+// isLibrary refuses a file that cannot be a library by its beginning.
+func isLibrary(path string) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return fmt.Errorf("there is no library %s to merge: check the name", path)
+	}
+	defer f.Close()
+	if isFolder(path) {
+		return fmt.Errorf("%s: %w", path, storage.ErrFolder)
+	}
+	const begins = "SQLite format 3\x00"
+	head := make([]byte, len(begins))
+	if n, _ := io.ReadFull(f, head); string(head[:n]) != begins {
+		return fmt.Errorf("%s: %w", path, storage.ErrForeign)
+	}
 	return nil
 }
 
@@ -51,12 +72,14 @@ func printReport(w io.Writer, r resolution.Report) {
 		for _, line := range s.Text {
 			fmt.Fprintln(w, line)
 		}
+		var rows [][]string
 		if len(s.Table.Columns) > 0 {
-			fmt.Fprintln(w, strings.Join(s.Table.Columns, " | "))
+			rows = append(rows, s.Table.Columns)
 		}
 		for _, row := range s.Table.Rows {
-			fmt.Fprintln(w, strings.Join(cellTexts(row), " | "))
+			rows = append(rows, cellTexts(row))
 		}
+		fmt.Fprint(w, table(rows, ""))
 	}
 }
 
@@ -74,19 +97,9 @@ func cellTexts(row [][]resolution.Run) (texts []string) {
 // keeping holds the flags of the commands that copy a library.
 type keeping struct{ withoutSources, forOthers, encrypt bool }
 
-// keepingCommands bring libraries together, copy them and bring copies back.
-func keepingCommands() []command {
-	var k keeping
-	flags := func(f *flag.FlagSet) {
-		f.BoolVar(&k.withoutSources, "without-sources", false, "")
-		f.BoolVar(&k.forOthers, "for-others", false, "")
-		f.BoolVar(&k.encrypt, "encrypt", false, "")
-	}
-	return []command{
-		{"merge", "OTHER [--json]", "takes over what another library has; where they differ, the later word rules", 1, 1, nil, merge},
-		{"backup", "FILE [--without-sources] [--for-others | --encrypt]", "a checked copy of the library; for others without anything private; encrypted with $MUTATIS_PASSPHRASE by age", 1, 1, flags,
-			func(c *call) error { return backup(c, k) }},
-		{"restore", "[BACKUP]", "lists the backups that were made by themselves; or puts one, or any copy, in the place of the library", 0, 1, nil, restore},
-		{"decrypt", "FILE.age NEW", "opens an encrypted copy, with $MUTATIS_PASSPHRASE", 2, 2, nil, decrypt},
-	}
+// copying are the flags of backup.
+var copying = []option{
+	{"without-sources", "", nil, "leaves out the imported files", func(c *call) any { return &c.withoutSources }},
+	{"for-others", "", nil, "leaves out what is private: notes, positions, instructions", func(c *call) any { return &c.forOthers }},
+	{"encrypt", "", nil, "encrypted by age, with the passphrase in $MUTATIS_PASSPHRASE", func(c *call) any { return &c.encrypt }},
 }

@@ -2,10 +2,8 @@ package main
 
 import (
 	"context"
-	"flag"
 	"fmt"
 	"io"
-	"os"
 	"strings"
 
 	"mutatis/app"
@@ -19,28 +17,26 @@ type search struct {
 	adopted, all                bool
 }
 
-func precedentsCommand() command {
-	var s search
-	return command{"precedents", `(TEXT [PARAGRAPH] | --phrase "…") [--organ GA|SC|ECOSOC|HRC --series S --from N --to N --kind PP|OP --adopted --all --limit N] [--json]`,
-		"earlier texts with these or nearly these words; of a whole text, where each paragraph comes from", 0, -1, s.flags,
-		func(c *call) error { return precedents(c, s) }}
+// searching are the flags of precedents.
+var searching = []option{
+	{"phrase", "WORDS", nil, `the words to look for: "exact words", AND, OR, NOT, a star for any ending`, func(c *call) any { return &c.phrase }},
+	{"organ", "", []string{"GA", "SC", "ECOSOC", "HRC"}, "only its texts", func(c *call) any { return &c.organ }},
+	{"series", "S", nil, "only this series' texts", func(c *call) any { return &c.search.series }},
+	{"from", "N", nil, "the first session", func(c *call) any { return &c.from }},
+	{"to", "N", nil, "the last session", func(c *call) any { return &c.to }},
+	{"kind", "", []string{"PP", "OP"}, "only preambular or operative paragraphs", func(c *call) any { return &c.kind }},
+	{"adopted", "", nil, "only texts that were adopted", func(c *call) any { return &c.adopted }},
+	{"all", "", nil, "later texts, too", func(c *call) any { return &c.all }},
+	{"limit", "N", nil, "how many wordings are shown", func(c *call) any { return &c.limit }},
 }
 
-func (s *search) flags(f *flag.FlagSet) {
-	f.StringVar(&s.phrase, "phrase", "", "")
-	f.StringVar(&s.organ, "organ", "", "")
-	f.StringVar(&s.series, "series", "", "")
-	f.StringVar(&s.kind, "kind", "", "")
-	f.IntVar(&s.from, "from", 0, "")
-	f.IntVar(&s.to, "to", 0, "")
-	f.IntVar(&s.limit, "limit", 0, "")
-	f.BoolVar(&s.adopted, "adopted", false, "")
-	f.BoolVar(&s.all, "all", false, "")
-}
-
-func precedents(c *call, s search) error {
+func precedents(c *call) error {
+	s := c.search
 	if (s.phrase == "") == (len(c.names) == 0) {
-		return fmt.Errorf("precedents wants a TEXT, or --phrase with the words to look for")
+		return fmt.Errorf("precedents wants a TEXT, or --phrase with the words to look for: usage: %s", c.command.usage())
+	}
+	if mark := app.UnclosedQuote(s.phrase); mark != "" {
+		return fmt.Errorf("the quotation mark %s in --phrase is never closed: close it behind the words that must stand as they are, or leave it out", mark)
 	}
 	a, err := c.open()
 	if err != nil {
@@ -66,42 +62,21 @@ func (c *call) index(a *app.App) error {
 	if a.ReadOnly() {
 		return nil
 	}
-	shown := false
-	err := a.IndexSearch(context.Background(), func(done, all int) {
-		if onTerminal(c.err) {
-			shown = true
-			fmt.Fprintf(c.err, "\rmaking the texts searchable: %d of %d", done, all)
-		}
+	return a.IndexSearch(context.Background(), func(done, all int) {
+		c.progress.say("making the texts searchable: %d of %d", done, all)
 	})
-	if shown {
-		fmt.Fprintln(c.err)
-	}
-	return err
-}
-
-func onTerminal(w io.Writer) bool {
-	f, ok := w.(*os.File)
-	if !ok {
-		return false
-	}
-	info, err := f.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }
 
 // kinds are the kinds of paragraph by what a person types.
 var kinds = map[string]resolution.Kind{
-	"pp": resolution.Preambular, "preambular": resolution.Preambular, "op": resolution.Operative, "operative": resolution.Operative,
+	"PP": resolution.Preambular, "OP": resolution.Operative,
 }
 
 func (s search) query(a *app.App, l resolution.Language) (q app.Query, err error) {
 	q = app.Query{Language: l, Most: s.limit}
 	q.Scope = app.Scope{From: s.from, To: s.to, Adopted: s.adopted}
 	if s.kind != "" {
-		k, ok := kinds[strings.ToLower(s.kind)]
-		if !ok {
-			return q, fmt.Errorf("--kind wants PP or OP")
-		}
-		q.Scope.Kind = k
+		q.Scope.Kind = kinds[s.kind]
 	}
 	if s.organ != "" {
 		o, ok := app.OrganNamed(s.organ)
@@ -193,8 +168,10 @@ func (c *call) provenance(a *app.App, text app.Stored) error {
 	if c.json {
 		return c.print(map[string]any{"text": a.TextJSON(text.Text), "paragraphs": rows})
 	}
+	var cells [][]string
 	for _, r := range rows {
-		fmt.Fprintf(c.out, "%-12s %-44s %s\n", name(r.Label, "–"), r.Words, beginning(r.Text))
+		cells = append(cells, []string{name(r.Label, "–"), r.Words, beginning(r.Text)})
 	}
-	return nil
+	_, err = fmt.Fprint(c.out, table(cells, ""))
+	return err
 }

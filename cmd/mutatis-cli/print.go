@@ -14,7 +14,7 @@ func printRead(w io.Writer, d resolution.Draft, problems []resolution.Problem) {
 	fmt.Fprintf(w, "%s  %s  %s\n", name(d.Symbol, "no symbol"), name(string(d.Language), "language unknown"), d.Stage)
 	labels := d.Labels()
 	for i, p := range d.Paragraphs {
-		fmt.Fprintf(w, "%-12s %s\n", name(labels[i], string(p.Kind)), marked(p))
+		fmt.Fprintf(w, "%s %s\n", pad(name(labels[i], string(p.Kind)), 12), marked(p))
 	}
 	for _, f := range d.Footnotes {
 		fmt.Fprintf(w, "%-12s %s\n", "note "+f.Number, f.Text)
@@ -44,8 +44,9 @@ func marked(p resolution.Paragraph) string {
 	var b strings.Builder
 	from := 0
 	for _, n := range p.Notes {
-		b.WriteString(string(text[from:n.Offset]) + "[^" + n.Number + "]")
-		from = n.Offset
+		to := min(max(n.Offset, from), len(text))
+		b.WriteString(string(text[from:to]) + "[^" + n.Number + "]")
+		from = to
 	}
 	return b.String() + string(text[from:])
 }
@@ -56,11 +57,13 @@ func printTree(w io.Writer, tree []app.SeriesNode) {
 	}
 	for _, series := range tree {
 		fmt.Fprintln(w, series.Title)
+		var rows [][]string
 		for _, session := range series.Sessions {
 			for _, t := range session.Texts {
-				fmt.Fprintf(w, "  %5d  %-8s %-26s %s  %-8s %s\n", t.ID, sessionName(session.Session), t.Name(), t.Language, t.Stage, t.Date)
+				rows = append(rows, []string{fmt.Sprintf("%5d", t.ID), sessionName(session.Session), cut(t.Name(), 40), name(string(t.Language), "–"), string(t.Stage), t.Date})
 			}
 		}
+		fmt.Fprint(w, table(rows, "  "))
 	}
 }
 
@@ -137,18 +140,12 @@ func counts(n resolution.Counts) string {
 
 func printPlay(w io.Writer, words app.Words, p app.Play) {
 	fmt.Fprintf(w, "%s\n%s\n", p.Text.Name(), p.Summary(words))
+	var rows [][]string
 	for _, row := range p.Rows {
-		fmt.Fprintf(w, "%-12s %-32s %s\n", row.Label, words.StandingWords(row.Standing), beginning(row.Words))
+		rows = append(rows, []string{row.Label, words.StandingWords(row.Standing), beginning(row.Words)})
 	}
 	for _, g := range p.Gone {
-		fmt.Fprintf(w, "%-12s %s, and gone: %s\n", g.Label, g.Status, beginning(g.Words))
+		rows = append(rows, []string{g.Label, string(g.Status) + ", and gone", beginning(g.Words)})
 	}
-}
-
-// beginning is as much of a paragraph as fits on a line.
-func beginning(text string) string {
-	if r := []rune(text); len(r) > 60 {
-		return string(r[:59]) + "…"
-	}
-	return text
+	fmt.Fprint(w, table(rows, ""))
 }
