@@ -102,7 +102,24 @@ func (w witness) onlyAgenda() bool {
 // onlyRecalls: the organ's own resolutions, by their numbers.
 func (w witness) onlyRecalls() bool {
 	cited := w.counts(resolution.SignCitation)
+	if cited == 0 && w.opensWith("Recalls", "Reaffirms") && w.weighty() <= 6 && w.ownUnnumbered() {
+		return true
+	}
 	return cited > 0 && w.opensWith("Recalls", "Reaffirms") && w.weighty() <= 3*cited+3 && w.own()
+}
+
+// ownUnnumbered reports that the first thing after the opening is resolutions, and nobody's name before them: "all its
+// previous resolutions".
+func (w witness) ownUnnumbered() bool {
+	for _, s := range w.signs[1:] {
+		switch {
+		case s.Kind == resolution.SignReference:
+			return true
+		case s.Kind != resolution.SignLight && s.Kind != resolution.SignScope && !s.Occasion:
+			return false
+		}
+	}
+	return false
 }
 
 // own reports whether the first thing after the opening is the organ's own resolution: no other body is named before
@@ -142,7 +159,8 @@ func (w witness) onlyNotesReport() bool {
 
 // onlyAnniversary: a paragraph of the preamble that notes an anniversary and its year. Nobody keeps it for the year after.
 func (w witness) onlyAnniversary() bool {
-	return w.kind() == resolution.Preambular && w.notesAnniversary(stretch{0, len(w.text)}) && w.weighty() <= 16
+	note := w.opening().Family == "note" || w.kind() == resolution.Preambular
+	return note && w.passingReason(stretch{0, len(w.text)}) == "weight.anniversary" && w.weighty() <= 16
 }
 
 // endsInOccasion reports whether the last thing named is a report or a meeting. What stands in brackets is passed over.

@@ -89,10 +89,10 @@ const nearby = 7
 // besideEvent reports a name that stands beside a date or a word for an event, other names between them at most:
 // "chaired by Colombia, held in Riohacha".
 func (w witness) besideEvent(s sign) bool {
-	if !s.Capital {
-		return false
-	}
 	at := slices.IndexFunc(w.signs, func(x sign) bool { return x.From == s.From })
+	if !s.Capital {
+		return w.side.draft.Language.Caseless() && w.placeOfEvent(at)
+	}
 	for _, step := range []int{-1, 1} {
 		for k, n := at+step, 0; k >= 0 && k < len(w.signs) && n < nearby; k, n = k+step, n+1 {
 			x := w.signs[k]
@@ -106,6 +106,32 @@ func (w witness) besideEvent(s sign) bool {
 	}
 	return false
 }
+
+// longestPlace is how many signs the name of a place may have.
+const longestPlace = 6
+
+// placeOfEvent finds by the words around it where something was held, in scripts that have no capitals: 在利雅得举行,
+// «المعقودة في الرياض».
+func (w witness) placeOfEvent(at int) bool {
+	first, last := at, at
+	for first > 0 && w.signs[first-1].Kind == resolution.SignWord && !w.signs[first-1].Occasion {
+		first--
+	}
+	han := w.side.draft.Language == resolution.Chinese // in a name a small word is a sound: 利雅得
+	for last+1 < len(w.signs) && !w.signs[last+1].Occasion && (w.signs[last+1].Kind == resolution.SignWord || han && w.signs[last+1].Kind == resolution.SignLight) {
+		last++
+	}
+	if first == 0 || last-first >= longestPlace || !places[w.signs[first-1].Key] {
+		return false
+	}
+	if w.side.draft.Language == resolution.Arabic {
+		return first > 1 && w.signs[first-2].Occasion
+	}
+	return last+1 < len(w.signs) && w.signs[last+1].Occasion
+}
+
+// places are the small words that a place follows.
+var places = map[string]bool{"في": true, "ب": true, "在": true, "于": true}
 
 // rewritten reports whether more is new than is left of a paragraph of some length.
 func (e *evidence) rewritten(lost, gained int) bool {
@@ -165,6 +191,9 @@ func (e *evidence) editorial() []Reason {
 	}
 	if slices.ContainsFunc(e.hunks, func(h hunk) bool { return h.name }) {
 		return editorial("weight.title.full")
+	}
+	if e.misspelt {
+		return editorial("weight.spelling")
 	}
 	if e.spaced {
 		return editorial("weight.spacing")

@@ -12,6 +12,8 @@ type evidence struct {
 	changes      []change
 	hunks        []hunk // in reading order
 	spaced       bool   // words were broken or joined
+	misspelt     bool   // a word is spelt otherwise
+	blank        bool   // a blank was filled in
 	class        resolution.Class
 	round        round
 }
@@ -60,9 +62,9 @@ func read(j joined, changes []change, pick func(change) stretch) witness {
 // hunk is a deletion with the insertion that takes its place.
 type hunk struct {
 	older, newer stretch
-	lost, gained int  // words in it that the other side has not
-	name         bool // it completes a name or leaves off part of one
-	passing      bool // it notes an anniversary
+	lost, gained int    // words in it that the other side has not
+	name         bool   // it completes a name or leaves off part of one
+	passing      string // why it passes with the year
 }
 
 // cutHunks finds the hunks of a change and tells every sign in which it lies.
@@ -185,6 +187,9 @@ type meaning struct {
 
 func (s sign) meaning() meaning {
 	m := meaning{s.Kind, s.Key, 0}
+	if s.Kind == resolution.SignYear {
+		m.kind = resolution.SignDate // of the same year, a day may come or go
+	}
 	if s.Kind == resolution.SignBody || s.Kind == resolution.SignModal {
 		m.rank = s.Rank
 	}

@@ -14,7 +14,9 @@ func (e *evidence) likenesses() {
 	e.respaced(e.newer, e.older)
 	e.writtenOut()
 	e.kin()
-	e.anniversaries()
+	e.slips()
+	e.filled()
+	e.passes()
 	e.cognate(e.older)
 	e.cognate(e.newer)
 }
@@ -94,27 +96,70 @@ func (e *evidence) kin() {
 	}
 }
 
-// anniversaries settles what comes or goes with an anniversary of the year and does no more than note it: "noting that
-// 2025 marks the tenth anniversary of the adoption of the Convention".
-func (e *evidence) anniversaries() {
+// slips pairs words of which one is misspelt.
+func (e *evidence) slips() {
+	for i, s := range e.older.signs {
+		for k, x := range e.newer.signs {
+			if s.alone && x.alone && s.changed && x.changed && resolution.Slip(e.older.words(s), e.newer.words(x), e.newer.side.draft.Language) {
+				e.older.signs[i].alone, e.newer.signs[k].alone = false, false
+				e.misspelt = true
+			}
+		}
+	}
+}
+
+// filled finds blanks of a draft that were filled in, "80/___ of __ December", and settles them.
+func (e *evidence) filled() {
+	for _, h := range e.hunks {
+		a, b := e.older.between(h.older), e.newer.between(h.newer)
+		if strings.Contains(a, "__") == strings.Contains(b, "__") {
+			continue
+		}
+		if e.older.figures(h.older) && e.newer.figures(h.newer) {
+			e.older.settle(h.older)
+			e.newer.settle(h.newer)
+			e.blank = true
+		}
+	}
+}
+
+// figures reports a stretch of nothing but dates, numbers, symbols and small words.
+func (w witness) figures(s stretch) bool {
+	for _, x := range w.signs {
+		if x.From < s.from || x.To > s.to {
+			continue
+		}
+		switch x.Kind {
+		case resolution.SignDate, resolution.SignYear, resolution.SignOrdinal, resolution.SignCitation, resolution.SignReference,
+			resolution.SignNumber, resolution.SignLight, resolution.SignPoint:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// passes settles what comes or goes with the year and does no more than note it: "noting that 2025 marks the tenth
+// anniversary of the adoption of the Convention", "and looking forward to the conference to be held in 2026".
+func (e *evidence) passes() {
 	for i, h := range e.hunks {
 		for _, w := range []witness{e.older, e.newer} {
 			s := h.older
 			if w.newer {
 				s = h.newer
 			}
-			if w.notesAnniversary(s) {
+			if key := w.passingReason(s); key != "" {
 				w.settle(s)
-				e.hunks[i].passing = true
+				e.hunks[i].passing = key
 			}
 		}
 	}
 }
 
-// notesAnniversary reports a stretch that names an anniversary and its year, and asks for nothing.
-func (w witness) notesAnniversary(s stretch) bool {
-	named, timed := false, false
-	for _, x := range w.signs {
+// passingReason is the reason of a stretch that names an anniversary or awaits an event, says when, and asks for nothing.
+func (w witness) passingReason(s stretch) string {
+	named, timed, awaited := false, false, false
+	for i, x := range w.signs {
 		if x.From < s.from || x.To > s.to {
 			continue
 		}
@@ -122,15 +167,23 @@ func (w witness) notesAnniversary(s stretch) bool {
 		case resolution.SignYear, resolution.SignDate, resolution.SignOrdinal:
 			timed = true
 		case resolution.SignModal, resolution.SignNegation, resolution.SignMoney, resolution.SignBracket, resolution.SignHedge:
-			return false
+			return ""
 		case resolution.SignVerb:
 			if _, family := x.Verb.Strength(); family == "directive" || family == "performative" {
-				return false
+				return ""
 			}
+			awaited = awaited || x.Key == resolution.VerbRoot("Looks forward to") && i > 0
 		}
 		named = named || x.Anniversary
+		awaited = awaited && !x.Anniversary
 	}
-	return named && timed
+	switch {
+	case named && timed:
+		return "weight.anniversary"
+	case awaited && timed && w.about(resolution.TopicEvent):
+		return "weight.event"
+	}
+	return ""
 }
 
 // cognate settles the object by which Arabic repeats its verb: «تنفيذا كاملا».

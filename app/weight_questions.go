@@ -12,7 +12,7 @@ import (
 // delegate would want to hear of them.
 var questions = []func(*evidence) []Reason{
 	(*evidence).brackets, (*evidence).verbs, (*evidence).exchanged, (*evidence).passage, (*evidence).negation, (*evidence).modals, (*evidence).money,
-	(*evidence).hedges, (*evidence).addressees, (*evidence).scope, (*evidence).numbers, (*evidence).sessions, (*evidence).content, (*evidence).anniversary,
+	(*evidence).hedges, (*evidence).addressees, (*evidence).scope, (*evidence).numbers, (*evidence).sessions, (*evidence).content, (*evidence).passing,
 	(*evidence).rolledOn, (*evidence).citations, (*evidence).bodies, (*evidence).titles, (*evidence).references,
 }
 
@@ -220,11 +220,27 @@ func (e *evidence) modals() []Reason {
 // addressees: who is asked to act.
 func (e *evidence) addressees() []Reason {
 	older, newer := e.older.alone(resolution.SignActor), e.newer.alone(resolution.SignActor)
+	if e.rolls() {
+		older, newer = e.older.besidesEvents(older), e.newer.besidesEvents(newer)
+	}
 	keys := [3]string{"weight.became", "weight.adds", "weight.drops"}
 	if e.older.addresses(older) || e.newer.addresses(newer) {
 		keys = [3]string{"weight.addressee.became", "weight.addressee.added", "weight.addressee.dropped"}
 	}
 	return e.said(7, keys, older, newer)
+}
+
+// besidesEvents leaves out the actors that are part of the name of an event: "the third Meeting of States Parties".
+func (w witness) besidesEvents(actors []sign) []sign {
+	return slices.DeleteFunc(slices.Clone(actors), func(s sign) bool {
+		at := slices.IndexFunc(w.signs, func(x sign) bool { return x.From == s.From })
+		for at--; at >= 0; at-- {
+			if w.signs[at].Kind != resolution.SignLight {
+				return w.signs[at].Occasion && w.signs[at].Capital
+			}
+		}
+		return false
+	})
 }
 
 // addressRange is how many signs after a directive verb its addressee is looked for.
@@ -302,13 +318,16 @@ func (w witness) commits() bool {
 
 // rolls reports whether a date, a session or a citation of the change was brought up to date.
 func (e *evidence) rolls() bool {
-	return e.either(resolution.SignDate, resolution.SignYear, resolution.SignOrdinal, resolution.SignCitation)
+	return e.either(resolution.SignDate, resolution.SignYear, resolution.SignOrdinal, resolution.SignCitation) ||
+		slices.ContainsFunc(e.hunks, func(h hunk) bool { return h.passing != "" })
 }
 
-// anniversary: those of a year pass with it.
-func (e *evidence) anniversary() []Reason {
-	if slices.ContainsFunc(e.hunks, func(h hunk) bool { return h.passing }) {
-		return []Reason{technical(1, "weight.anniversary")}
+// passing: anniversaries and what is awaited pass with the year.
+func (e *evidence) passing() []Reason {
+	for _, h := range e.hunks {
+		if h.passing != "" {
+			return []Reason{technical(1, h.passing)}
+		}
 	}
 	return nil
 }
@@ -376,6 +395,9 @@ func (e *evidence) titles() []Reason {
 }
 
 func (e *evidence) references() []Reason {
+	if e.blank {
+		return []Reason{technical(1, "weight.blank")}
+	}
 	if e.either(resolution.SignReference) && !e.rolls() && !e.decided() {
 		return []Reason{technical(5, "weight.references")}
 	}

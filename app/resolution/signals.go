@@ -257,6 +257,23 @@ func (r *signReader) yearBeside(from, to int) bool {
 	return false
 }
 
+// nearNumber is the rank of words that refer to a part of a text only beside its number: "section II", not "the private
+// section".
+const nearNumber = 1
+
+// numberBeside reports a number or a Roman numeral next to tokens from…to-1.
+func (r *signReader) numberBeside(from, to int) bool {
+	for k := max(0, from-2); k < min(len(r.tokens), to+2); k++ {
+		if k < from || k >= to {
+			t := r.tokens[k]
+			if t.kind == numberToken || r.taken[k] || romanNumeral.MatchString(string(r.runes[t.from:t.to])) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 func (r *signReader) isLight(i int) bool {
 	for _, p := range r.list.cover.at(r, i) {
 		if p.kind == SignLight {
@@ -275,7 +292,7 @@ func (r *signReader) capital(i int) bool {
 func (r *signReader) phrases() {
 	for i := 0; i < len(r.tokens); i++ {
 		for _, p := range r.list.cover.at(r, i) {
-			if !r.free(i, i+p.length) {
+			if !r.free(i, i+p.length) || p.kind == SignReference && p.rank == nearNumber && !r.numberBeside(i, i+p.length) {
 				continue
 			}
 			r.take(Sign{Kind: p.kind, Key: p.key, Rank: p.rank, Capital: r.capital(i) && i > 0}, i, i+p.length)

@@ -113,7 +113,9 @@ func (s *signals) add(list, key string, words []string) {
 	for order, c := range coverKinds {
 		if c.name == list {
 			g.order, g.kind = order, c.kind
-			if g.key, g.rank = keyAndRank(key, words, c.kind); ranks[list] > 0 {
+			if list == "reference" && key == "near" {
+				g.kind, g.key, g.rank = c.kind, strings.Join(words, " "), nearNumber
+			} else if g.key, g.rank = keyAndRank(key, words, c.kind); ranks[list] > 0 {
 				g.rank = ranks[list]
 			}
 			s.cover.add(g)

@@ -13,6 +13,7 @@ import (
 var symbolLike = regexp.MustCompile(`^(?:[A-Z]{1,8}(?:\.\d+)?(?:\(\d+\))?(?:/[A-Z0-9][A-Za-z0-9.()-]*)+|(?:E?S-)?\d{1,3}/\d{1,4})$`)
 
 var (
+	romanNumeral = regexp.MustCompile(`^[IVXLC]+$`)
 	yearText     = regexp.MustCompile(`^(?:19|20)\d\d$`)
 	digitOrdinal = regexp.MustCompile(`^(\d{1,3})(?:st|nd|rd|th|e|er|re|ème|ère|ª|º|-[а-яё]{1,3}|-[eе])$`)
 )
@@ -146,11 +147,26 @@ const longestOrdinal = 7
 
 func (r *signReader) ordinals() {
 	for i := 0; i < len(r.tokens); i++ {
-		if n, key := r.ordinal(i); n > 0 {
+		if n, key := r.ordinal(i); n > 0 && r.ordersEvents(i, i+n, key) {
 			r.take(Sign{Kind: SignOrdinal, Key: key}, i, i+n)
 			i += n - 1
 		}
 	}
+}
+
+// ordersEvents reports whether an ordinal counts sessions, meetings or the like. Small ones count anything: "the first
+// responsibility", "the Third Committee".
+func (r *signReader) ordersEvents(from, to int, key string) bool {
+	const small, near = 10, 5
+	if number(key) > small || r.lang == Chinese {
+		return true
+	}
+	for k := max(0, from-near); k < min(len(r.tokens), to+near); k++ {
+		if r.occasion[k] || r.tokens[k].kind == numberToken && yearText.MatchString(r.tokens[k].folded) {
+			return true
+		}
+	}
+	return false
 }
 
 // ordinal finds the ordinal that begins at token i: how many tokens it has, and its number.
@@ -171,7 +187,7 @@ func (r *signReader) ordinal(i int) (int, string) {
 	for n := min(longestOrdinal, len(r.tokens)-i); n > 0; n-- {
 		var key []string
 		for k := i; k < i+n; k++ {
-			if word := r.tokens[k].folded; word != "-" {
+			if word := r.tokens[k].folded; word != "-" && !(r.lang == French && word == "et") {
 				key = append(key, ordinalStem(word, r.lang))
 			}
 		}

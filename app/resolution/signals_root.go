@@ -32,6 +32,12 @@ func Kin(a, b string, lang Language) bool {
 	if lang == Arabic {
 		return kinArabic(a, b)
 	}
+	if inflected(a, b, lang) || inflected(b, a, lang) {
+		return true
+	}
+	if one := stemOf(a, lang); lang != "" && one == stemOf(b, lang) && len([]rune(one)) >= shortestStem {
+		return true
+	}
 	root, other := rootOf(a, lang), rootOf(b, lang)
 	return root == other && len([]rune(root)) >= shortestRoot
 }
@@ -39,9 +45,52 @@ func Kin(a, b string, lang Language) bool {
 // kinArabic compares words with and without what may be a particle before them: in «برنامج» the first letter is of the
 // word, in «بالأمم» it is not.
 func kinArabic(a, b string) bool {
-	other := formsArabic(b)
-	return slices.ContainsFunc(formsArabic(a), func(form string) bool { return slices.Contains(other, form) })
+	return meet(formsArabic(a), formsArabic(b)) || meet(verbArabic(a), nounArabic(b)) || meet(nounArabic(a), verbArabic(b))
 }
+
+// inflected reports a word with a short ending put behind it: «объем», «объема».
+func inflected(word, longer string, lang Language) bool {
+	rest, ok := strings.CutPrefix(longer, word)
+	return ok && len([]rune(word)) >= shortestRoot && len([]rune(rest)) <= 2 && slices.Contains(endings[lang], rest)
+}
+
+func meet(a, b []string) bool {
+	return slices.ContainsFunc(a, func(form string) bool { return slices.Contains(b, form) })
+}
+
+// verbArabic is an imperfect verb without its person, and the same with no long vowel: «يقدم», «تتخذ».
+func verbArabic(word string) []string {
+	word = strings.TrimPrefix(word, "و")
+	for _, person := range []string{"ي", "ت", "ن"} {
+		if bare, ok := strings.CutPrefix(word, person); ok && len([]rune(bare)) >= shortestStem {
+			return []string{bare, short(bare)}
+		}
+	}
+	return nil
+}
+
+// nounArabic is the noun of an action as the verb is written: «تقديم» قدم, «مكافحة» كافح, «اتخاذ» تخذ, «تناقص» itself.
+func nounArabic(word string) []string {
+	var all []string
+	for _, form := range formsArabic(word) {
+		r := []rune(form)
+		n := len(r)
+		switch {
+		case n == 5 && r[0] == 'ت' && r[3] == 'ي': // تفعيل
+			all = append(all, string([]rune{r[1], r[2], r[4]}))
+		case n == 5 && r[0] == 'م' && r[2] == 'ا': // مفاعل(ة)
+			all = append(all, string(r[1:]))
+		case n >= 5 && r[0] == 'ا' && r[n-2] == 'ا': // افتعال, انفعال, استفعال
+			all = append(all, short(form))
+		case n == 5 && r[0] == 'ت': // تفاعل
+			all = append(all, form)
+		}
+	}
+	return all
+}
+
+// short drops the long vowels that come and go: «اتخاذ» and «تتخذ».
+func short(word string) string { return strings.ReplaceAll(word, "ا", "") }
 
 func formsArabic(word string) []string {
 	all := []string{word}
@@ -99,4 +148,30 @@ func Initials(short, full string, lang Language) bool {
 		}
 	}
 	return at == len(letters) && passed <= len(letters)/2
+}
+
+// Slip reports two spellings of one word: a letter doubled or not, two neighbours in the wrong order, a letter left out
+// of a long word. The first letter and the last two say too much for that; where a letter more makes another word of the
+// language, «предоставить» and «представить», none may be left out.
+func Slip(a, b string, lang Language) bool {
+	older, newer := []rune(foldTerm(a)), []rune(foldTerm(b))
+	if len(older) > len(newer) {
+		older, newer = newer, older
+	}
+	at := 0
+	for at < len(older) && older[at] == newer[at] {
+		at++
+	}
+	if at == 0 || at >= len(older)-2 || len(older) < 5 || lang == Arabic || lang == Chinese {
+		return false
+	}
+	switch len(newer) - len(older) {
+	case 0:
+		return len(older) > 6 && older[at] == newer[at+1] && older[at+1] == newer[at] && slices.Equal(older[at+2:], newer[at+2:])
+	case 1:
+		double := newer[at] == newer[at-1] || newer[at] == newer[at+1]
+		long := lang != Russian && len(older) > 9
+		return (double || long) && slices.Equal(older[at:], newer[at+1:])
+	}
+	return false
 }

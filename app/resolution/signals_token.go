@@ -55,6 +55,9 @@ func cutTokens(runes []rune, lang Language) []wordToken {
 	return tokens
 }
 
+// Caseless reports a language whose script has no capitals, so that nothing shows a name.
+func (l Language) Caseless() bool { return l == Arabic || l == Chinese }
+
 // foldable reports runes that do not count between words.
 func foldable(r rune) bool { return openingRune(r) == 0 }
 
@@ -186,7 +189,8 @@ var sessionStems = sync.OnceValue(func() map[string]int {
 			for i, w := range words {
 				words[i] = ordinalStem(w, lang)
 			}
-			for _, key := range []string{strings.Join(words, " "), strings.Join(words, "")} { // "fiftyseventh" lost its hyphen
+			joined := strings.Join(words, " ")
+			for _, key := range []string{joined, strings.Join(words, ""), strings.ReplaceAll(joined, " et ", " ")} { // "fiftyseventh" lost its hyphen
 				if all[key] == 0 {
 					all[key] = n
 				}
