@@ -3,6 +3,8 @@ package pdf
 import (
 	"strings"
 	"unicode"
+
+	"mutatis/app/resolution"
 )
 
 // wordCount is what the words of a text say about hyphens at the ends of its lines.
@@ -118,7 +120,7 @@ func (b *rebuilder) mayNotStand(last, first string) bool {
 }
 
 func (b *rebuilder) isKnown(word string) bool {
-	return b.words.words[word] > 0 || frequentWord(b.language, word) || b.options.Known != nil && b.options.Known(word)
+	return b.words.words[word] > 0 || resolution.FrequentWord(b.language, word) || b.options.Known != nil && b.options.Known(word)
 }
 
 // joins reports that another word of the text has the place where the halves meet: it begins with the first and two

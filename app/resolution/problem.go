@@ -38,7 +38,7 @@ var sentences = map[string]string{
 	"no-call":          "it was not found where note %s is called",
 	"hyphen":           "a line ends inside «%s»: look whether it should be «%s»",
 	"torn":             "«%s» is no word by itself: look whether «%s» should be «%s»",
-	"joined":           "«%s» was torn in the file and was joined to «%s»: look whether rightly",
+	"torn-surely":      "«%s» was torn in the file: it should be «%s»",
 	"lost-correction":  "a correction that was made before does not fit any more (%s): look at “%s”",
 	"same-notes":       "footnotes and endnotes bear the same numbers in the file: the endnotes are numbered on after the footnotes",
 	"torn-lines":       "every line of the file is a paragraph of its own, as in a text copied out of a PDF: the lines were joined, look whether rightly",

@@ -1,25 +1,26 @@
-package pdf
+package resolution
 
 import (
+	"iter"
+	"maps"
 	"strings"
 	"sync"
 	"unicode"
 
-	"mutatis/app/resolution"
 	"mutatis/assets"
 )
 
 // frequentWords are the words of the lexicon, of the sessions' names and of the sample library in a language, in small
 // letters, those with hyphens whole.
-var frequentWords = func() map[resolution.Language]func() map[string]bool {
-	all := map[resolution.Language]func() map[string]bool{}
-	for _, l := range resolution.Languages {
+var frequentWords = func() map[Language]func() map[string]bool {
+	all := map[Language]func() map[string]bool{}
+	for _, l := range Languages {
 		all[l] = sync.OnceValue(func() map[string]bool { return collectWords(l) })
 	}
 	return all
 }()
 
-func collectWords(l resolution.Language) map[string]bool {
+func collectWords(l Language) map[string]bool {
 	words := map[string]bool{}
 	for _, name := range []string{"lexicon/" + string(l) + ".tsv", "lexicon/sessions.tsv"} {
 		data, err := assets.Lexicon.ReadFile(name)
@@ -42,7 +43,17 @@ func addWords(words map[string]bool, text string) {
 	}
 }
 
-func frequentWord(l resolution.Language, word string) bool {
+// FrequentWord reports whether a word, in small letters, is one that resolutions in a language use.
+func FrequentWord(l Language, word string) bool {
 	words, ok := frequentWords[l]
 	return ok && words()[word]
+}
+
+// frequentOf are the words that FrequentWord knows.
+func frequentOf(l Language) iter.Seq[string] {
+	words, ok := frequentWords[l]
+	if !ok {
+		return func(func(string) bool) {}
+	}
+	return maps.Keys(words())
 }
