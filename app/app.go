@@ -37,6 +37,7 @@ type App struct {
 	series    []storage.Series // by title
 	tabs      []Tab
 	current   int
+	came      []string // keys of the tabs in the order in which they were in front last
 	commands  []Command
 	undo      []undoable
 	drafts    map[int64]Stored // drafts never change, so what was read is remembered

@@ -2,6 +2,8 @@ package app
 
 import (
 	"fmt"
+	"slices"
+
 	"mutatis/app/resolution"
 )
 
@@ -100,6 +102,7 @@ func (a *App) Show(t Tab) {
 }
 
 func (a *App) put(t Tab) {
+	defer a.cameTo()
 	for i, open := range a.tabs {
 		if open.Key() == t.Key() {
 			a.tabs[i], a.current = t, i
@@ -114,7 +117,24 @@ func (a *App) put(t Tab) {
 func (a *App) Select(i int) {
 	if i >= 0 && i < len(a.tabs) && i != a.current {
 		a.current = i
+		a.cameTo()
 		a.changed()
+	}
+}
+
+// cameTo notes which tab is in front now: closing it leads back to the one from which a person came.
+func (a *App) cameTo() {
+	key := a.tabs[a.current].Key()
+	a.came = append(slices.DeleteFunc(a.came, func(k string) bool { return k == key }), key)
+}
+
+// goBack brings the tab to the front that was there before one that is closed now; without one, its neighbour.
+func (a *App) goBack() {
+	for n := len(a.came) - 1; n >= 0; n-- {
+		if i := slices.IndexFunc(a.tabs, func(t Tab) bool { return t.Key() == a.came[n] }); i >= 0 {
+			a.current = i
+			return
+		}
 	}
 }
 
@@ -126,9 +146,14 @@ func (a *App) CloseTab(i int) {
 	if g, ok := a.tabs[i].(*Gathering); ok {
 		g.Stop()
 	}
+	front, key := i == a.current, a.tabs[i].Key()
 	a.tabs = append(a.tabs[:i:i], a.tabs[i+1:]...)
+	a.came = slices.DeleteFunc(a.came, func(k string) bool { return k == key })
 	if a.current >= i && a.current > 0 {
 		a.current--
+	}
+	if front {
+		a.goBack()
 	}
 	if len(a.tabs) == 0 {
 		a.current = -1
