@@ -1,6 +1,7 @@
 // Package docx turns a Word file into blocks: its paragraphs with the numbers that Word would print before them, its
 // notes, and its tracked changes seen in three ways. It uses the standard library alone and trusts no file: sizes,
-// depth and counts are bounded, and what is wrong with a file is said in one sentence.
+// depth and counts are bounded, and what is wrong with a file is said in one sentence. It also writes Word files: a draft
+// as a clean text, and two drafts in one with tracked changes.
 package docx
 
 import (
