@@ -289,10 +289,8 @@ func (a *App) refreshTab(i int) (err error) {
 		err = a.refreshComparing(i, t)
 	case *ComparingThree:
 		err = a.refreshThree(i, t)
-	case *Tracing:
-		err = a.refreshTracing(i, t)
-	case *Picturing:
-		err = a.refreshPicture(i, t)
+	case seriesTab:
+		err = a.refreshSeries(i, t)
 	case *Paralleling:
 		a.refreshParallel(i, t)
 	case *Finding:

@@ -1,17 +1,13 @@
 package app
 
-import (
-	"context"
-	"fmt"
-)
+import "fmt"
 
 // Tracing shows one paragraph through its series.
 type Tracing struct {
-	promised
+	ofSeries
 	Lives    *Lives  // nil while it is being computed; the histories of the series' other paragraphs are at hand in it
 	History  History // of the chosen paragraph
 	Selected int     // index of the chosen step, -1 for none
-	TextID   int64
 	Index    int
 }
 
@@ -83,42 +79,11 @@ func (a *App) stepHistory(by int) error {
 
 // ShowHistory follows a paragraph through its series in the background and shows it.
 func (a *App) ShowHistory(s Stored, paragraph int) error {
-	tab := &Tracing{Selected: -1, TextID: s.Text.ID, Index: paragraph}
-	a.Show(tab)
-	if err := a.fillTracing(tab, s); err != nil {
-		a.closeKey(tab.Key())
-		return err
-	}
-	return nil
+	return a.showSeries(&Tracing{ofSeries: ofSeries{TextID: s.Text.ID}, Selected: -1, Index: paragraph}, s)
 }
 
-// refreshTracing tells a history anew: texts or corrections may have been added.
-func (a *App) refreshTracing(i int, t *Tracing) error {
-	if _, ok := a.Text(t.TextID); !ok {
-		a.CloseTab(i)
-		return nil
-	}
-	s, err := a.Stored(t.TextID)
-	if err != nil {
-		return err
-	}
-	return a.fillTracing(t, s)
-}
-
-// fillTracing computes the history of a tab.
-func (a *App) fillTracing(tab *Tracing, s Stored) error {
-	texts, said, err := a.seriesTexts(s)
-	if err != nil {
-		return err
-	}
-	var lives *Lives
-	var history History
-	words := a.Words
-	a.fill(tab, func() (err error) {
-		if lives, err = newLives(context.Background(), texts, said, words); err == nil {
-			history, err = lives.History(tab.TextID, tab.Index)
-		}
-		return err
-	}, func() { tab.Lives, tab.History = lives, history.In(a.Words) })
-	return nil
+// prepare follows the paragraph through the texts.
+func (t *Tracing) prepare(l *Lives) (func(Words), error) {
+	history, err := l.History(t.TextID, t.Index)
+	return func(w Words) { t.Lives, t.History = l, history.In(w) }, err
 }

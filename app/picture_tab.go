@@ -1,7 +1,6 @@
 package app
 
 import (
-	"context"
 	"fmt"
 
 	"mutatis/app/resolution"
@@ -9,9 +8,8 @@ import (
 
 // Picturing shows a whole series at a glance.
 type Picturing struct {
-	promised
+	ofSeries
 	*Picture        // nil while it is being computed
-	TextID   int64  // the text from which it was asked for
 	Series   int64  //
 	Language string // of its texts
 	Row      int    // the chosen paragraph, -1 for none
@@ -87,43 +85,13 @@ func (a *App) openPlace() error {
 
 // ShowPicture draws the whole series of a text in the background and shows it.
 func (a *App) ShowPicture(s Stored) error {
-	tab := &Picturing{TextID: s.Text.ID, Series: s.Text.Series, Language: string(s.Text.Language), Row: -1}
-	a.Show(tab)
-	if err := a.fillPicture(tab, s); err != nil {
-		a.closeKey(tab.Key())
-		return err
-	}
-	return nil
+	return a.showSeries(&Picturing{ofSeries: ofSeries{TextID: s.Text.ID}, Series: s.Text.Series, Language: string(s.Text.Language), Row: -1}, s)
 }
 
-// refreshPicture draws the series anew: texts or corrections may have been added.
-func (a *App) refreshPicture(i int, t *Picturing) error {
-	if _, ok := a.Text(t.TextID); !ok {
-		a.CloseTab(i)
-		return nil
-	}
-	s, err := a.Stored(t.TextID)
-	if err != nil {
-		return err
-	}
-	return a.fillPicture(t, s)
-}
-
-func (a *App) fillPicture(tab *Picturing, s Stored) error {
-	texts, said, err := a.seriesTexts(s)
-	if err != nil {
-		return err
-	}
-	var picture *Picture
-	words := a.Words
-	a.fill(tab, func() error {
-		lives, err := newLives(context.Background(), texts, said, words)
-		if err == nil {
-			picture = lives.Picture()
-		}
-		return err
-	}, func() { tab.show(picture) })
-	return nil
+// prepare draws the series.
+func (t *Picturing) prepare(l *Lives) (func(Words), error) {
+	picture := l.Picture()
+	return func(Words) { t.show(picture) }, nil
 }
 
 // show takes a picture; what was chosen is kept if it is still there.
