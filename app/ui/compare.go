@@ -175,7 +175,7 @@ func (v *comparing) marks() []widgets.StripMark {
 
 // at is the line of a row, -1 where it is not shown.
 func (v *comparing) at(row int) int {
-	return slices.IndexFunc(v.lines, func(l line) bool { return l.kind == paragraphLine && l.row == row })
+	return lineOf(v.lines, row)
 }
 
 func (v *comparing) row(l line) resolution.Row {
@@ -248,17 +248,8 @@ func (v *comparing) typedKey(ev *fyne.KeyEvent) {
 	if v.shown == nil {
 		return
 	}
-	at := v.at(v.tab.Selected)
-	to, ok := v.list.step(ev, at, len(v.lines))
-	for ok && to >= 0 && to < len(v.lines) && v.lines[to].kind != paragraphLine { // what is between paragraphs is stepped over
-		if to > at {
-			to++
-		} else {
-			to--
-		}
-	}
-	if ok && to >= 0 && to < len(v.lines) {
-		v.ui.app.Choose(v.lines[to].row)
+	if row, ok := stepRows(v.list, ev, v.lines, v.tab.Selected); ok {
+		v.ui.app.Choose(row)
 	}
 }
 

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"fyne.io/fyne/v2"
+
 	"mutatis/app"
 	"mutatis/app/resolution"
 )
@@ -29,23 +31,24 @@ const (
 // person opened it: nothing is hidden without a count. Not shown are changes that the filter leaves out and, where only
 // changes are asked for, rows without a change.
 func lines(r resolution.Redline, changesOnly bool, f app.Filter, opened map[line]bool) []line {
-	shown := func(row resolution.Row) bool {
-		return f.Shows(row) && !(changesOnly && row.Class == resolution.Same)
+	shown := func(rows []resolution.Row) func(i int) bool {
+		return func(i int) bool { return f.Shows(rows[i]) && !(changesOnly && rows[i].Class == resolution.Same) }
 	}
-	out := section(r.Rows, paragraphLine, hiddenLine, shown, opened)
+	out := section(len(r.Rows), paragraphLine, hiddenLine, shown(r.Rows), opened)
 	if len(r.Footnotes) == 0 {
 		return out
 	}
 	out = append(out, line{kind: noteHeading})
-	return append(out, section(r.Footnotes, noteLine, hiddenNotes, shown, opened)...)
+	return append(out, section(len(r.Footnotes), noteLine, hiddenNotes, shown(r.Footnotes), opened)...)
 }
 
-func section(rows []resolution.Row, shown, hidden lineKind, shows func(resolution.Row) bool, opened map[line]bool) []line {
+// section lists rows of one kind: those that are shown, and a line for every run of those that are not.
+func section(rows int, shown, hidden lineKind, shows func(i int) bool, opened map[line]bool) []line {
 	var out []line
-	for i := 0; i < len(rows); {
-		run := slices.IndexFunc(rows[i:], shows)
-		if run < 0 {
-			run = len(rows) - i
+	for i := 0; i < rows; {
+		run := 0
+		for i+run < rows && !shows(i+run) {
+			run++
 		}
 		if h := (line{kind: hidden, row: i, many: run}); run > 0 && !opened[h] {
 			out = append(out, h)
@@ -58,6 +61,28 @@ func section(rows []resolution.Row, shown, hidden lineKind, shows func(resolutio
 		}
 	}
 	return out
+}
+
+// lineOf is the line of a row, -1 where it is not shown.
+func lineOf(lines []line, row int) int {
+	return slices.IndexFunc(lines, func(l line) bool { return l.kind == paragraphLine && l.row == row })
+}
+
+// stepRows says to which row a key leads from one; what is between paragraphs is stepped over.
+func stepRows(l *list, ev *fyne.KeyEvent, lines []line, from int) (row int, ok bool) {
+	at := lineOf(lines, from)
+	to, ok := l.step(ev, at, len(lines))
+	for ok && to >= 0 && to < len(lines) && lines[to].kind != paragraphLine {
+		if to > at {
+			to++
+		} else {
+			to--
+		}
+	}
+	if !ok || to < 0 || to >= len(lines) {
+		return 0, false
+	}
+	return lines[to].row, true
 }
 
 // tag says in words what became of a row: "moved from PP7 · 3 edits".

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -83,24 +82,9 @@ func (v *threeway) rebuild() {
 
 // linesShown lists the rows; runs of paragraphs that are as in both bases become one line where only changes are asked
 // for.
-func (v *threeway) linesShown() (out []line) {
-	differs := func(r app.ThreeRow) bool { return r.Origin != app.AsBoth }
-	for i := 0; i < len(v.shown.Rows); {
-		run := slices.IndexFunc(v.shown.Rows[i:], differs)
-		if run < 0 {
-			run = len(v.shown.Rows) - i
-		}
-		if h := (line{kind: hiddenLine, row: i, many: run}); v.only && run > 0 && !v.opened[h] {
-			out = append(out, h)
-			i += run
-			continue
-		}
-		for range max(1, run) {
-			out = append(out, line{kind: paragraphLine, row: i})
-			i++
-		}
-	}
-	return out
+func (v *threeway) linesShown() []line {
+	shows := func(i int) bool { return !v.only || v.shown.Rows[i].Origin != app.AsBoth }
+	return section(len(v.shown.Rows), paragraphLine, hiddenLine, shows, v.opened)
 }
 
 // originClasses are the classes by which the overview and the bars show what became of a row.
@@ -110,7 +94,7 @@ var originClasses = map[app.Origin]resolution.Class{
 }
 
 func (v *threeway) at(row int) int {
-	return slices.IndexFunc(v.lines, func(l line) bool { return l.kind == paragraphLine && l.row == row })
+	return lineOf(v.lines, row)
 }
 
 func (v *threeway) look(row int) tripleLook {
@@ -238,17 +222,8 @@ func (v *threeway) typedKey(ev *fyne.KeyEvent) {
 		v.ui.do("view.in-text")
 		return
 	}
-	at := v.at(v.tab.Selected)
-	to, ok := v.list.step(ev, at, len(v.lines))
-	for ok && to >= 0 && to < len(v.lines) && v.lines[to].kind != paragraphLine {
-		if to > at {
-			to++
-		} else {
-			to--
-		}
-	}
-	if ok && to >= 0 && to < len(v.lines) {
-		v.ui.app.Choose(v.lines[to].row)
+	if row, ok := stepRows(v.list, ev, v.lines, v.tab.Selected); ok {
+		v.ui.app.Choose(row)
 	}
 }
 
