@@ -40,16 +40,17 @@ const (
 
 type classifier struct {
 	*reader
-	blocks   []Block
-	lines    []line // of the blocks' texts
-	draft    Draft
-	problems []Problem
-	at       int
-	region   region
-	count    counter
-	parts    parts
-	numbered bool // an operative paragraph bears a number
-	amends   bool // the text amends another
+	blocks    []Block
+	lines     []line // of the blocks' texts
+	draft     Draft
+	problems  []Problem
+	at        int
+	region    region
+	count     counter
+	parts     parts
+	numbered  bool // an operative paragraph bears a number
+	bracketed bool // those numbers are written "1)"
+	amends    bool // the text amends another
 }
 
 func newClassifier(blocks []Block, notes []Footnote, leftOut []string) *classifier {
@@ -228,7 +229,10 @@ func (c *classifier) placeHeading(p Paragraph) {
 func (c *classifier) placeParagraph(b Block, l line) {
 	p := Paragraph{Text: collapse(b.Text), Notes: b.Notes, Level: b.Level, Opening: b.Italic}
 	c.count.colon = c.afterColon()
-	found := parseLabel(collapse(plain(b.Label)))
+	found := c.openingNumber(parseLabel(collapse(plain(b.Label))), p.Text)
+	if b.Label == "" {
+		l.label = c.openingNumber(l.label, strings.TrimLeft(cutFlat(l.text, l.label.end), " "))
+	}
 	if b.Label == "" && l.label.text != "" && c.count.follows(l.label, true) {
 		found = l.label
 		cut := utf8.RuneCountInString(p.Text)
@@ -302,7 +306,7 @@ func (c *classifier) placeLabelled(p Paragraph, l label, printed string) {
 	}
 	p.Number = strings.TrimSpace(printed)
 	if l.main > 0 && !listed {
-		p.Number = trimStop(printed)
+		p.Number = spacedSuffix(trimStop(printed))
 	}
 	switch {
 	case c.region == annexed:
@@ -344,11 +348,16 @@ func (c *classifier) numbersCome() bool {
 
 // trimStop takes the stop or dash off a number: "3." → "3"; labels keep their brackets.
 func trimStop(printed string) string {
-	return strings.Trim(strings.Trim(printed, " .．、"), " -–—")
+	number := strings.TrimRight(strings.Trim(strings.Trim(printed, " .．、ـ:"), " -–—"), " .．")
+	if strings.ContainsAny(number, "(（") {
+		return number
+	}
+	return strings.TrimRight(number, ")）")
 }
 
 // placeUnlabelled adds a paragraph without number and label.
 func (c *classifier) placeUnlabelled(p Paragraph, l line) {
+	c.takeHanNumber(&p, &l)
 	sign := terminator(l.flat)
 	pre, op := c.opensLine(l.text, Preambular), c.opensLine(l.text, Operative)
 	decides := c.grammar.decision.MatchString(l.flat[:min(len(l.flat), 200)])

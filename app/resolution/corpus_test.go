@@ -207,7 +207,7 @@ func unaccounted(text string, d Draft) (lost, doubled string) {
 
 func tally(count map[rune]int, text string, by int) {
 	for _, r := range raised.Replace(unpresent(norm.NFC.String(text))) {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+		if unicode.IsLetter(r) && r != 'ـ' || unicode.IsDigit(r) { // a stroke of Arabic is no letter
 			count[r] += by
 		}
 	}

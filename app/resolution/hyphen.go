@@ -62,9 +62,12 @@ var (
 		`член* участни* мигрант* донор* исполнител* наблюдател* корреспондент* инвалид* либо нибудь`)
 )
 
+// sousSolid is how French words go on that begin with "sous" and have no hyphen.
+var sousSolid = strings.Fields("cri* signé* trai* tra* trac*")
+
 // keepsHyphen reports two pieces of a word that is written with a hyphen wherever it stands.
 func keepsHyphen(before, after string) bool {
-	return oneOf(before, compounds) && len([]rune(after)) > 3 || oneOf(after, compoundEnds) && len([]rune(before)) > 3
+	return oneOf(before, compounds) && len([]rune(after)) > 3 || before == "sous" && !oneOf(after, sousSolid) || before == "vice" && !strings.HasPrefix(after, "presidente") || oneOf(after, compoundEnds) && len([]rune(before)) > 3
 }
 
 func oneOf(word string, list []string) bool {

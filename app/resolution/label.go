@@ -25,7 +25,8 @@ type ordinal struct {
 }
 
 var (
-	labelMain   = regexp.MustCompile(`^(\d{1,3})(?: ?(bis|ter|quater|quinquies|sexies|septies|octies|бис|тер|кватер|квинквиес|مكررا|مكرر|之二|之三))?(?: ?(alt|альт|alt\.) ?(\d?))? ?(?:[.．、]|-|–|—)(?: |$|([^\d\s]))`)
+	labelMain   = regexp.MustCompile(`^(\d{1,3})(?: ?(alt|альт|alt\.) ?(\d?))? ?(?:\. ?[-–](?: |$)|[.．、ـ]|-|–|—)(?: |$|([^\d\s]))`)
+	labelSuffix = regexp.MustCompile(`^(\d{1,3})[ .-]{0,2}(` + suffixes + `)(?:[ -]?(\d))?(?: ?(alt|альт|alt\.) ?(\d?))? ?(?:\. ?[-–](?: |$)|[.．、):ـ]|-|–|—|(?: |$))(?: |$|([^\d\s]))?`)
 	labelArabic = regexp.MustCompile(`^- ?(\d{1,3})(?: |$|([^\d\s/]))`)
 	labelSlot   = regexp.MustCompile(`^(PP|OP|ПП|ДП|ОП|П|PD|DP|PO|PR|序|执)\s?(\d{1,3})(?: ?(bis|ter|quater|quinquies|бис|тер|кватер))?(?: ?(alt|альт)\.? ?(\d?))?\s?[.:)]?(?: |$)`)
 	labelSub    = regexp.MustCompile(`^(?:\(([\p{L}\p{M}]{1,5}|\d{1,2})\)|([\p{L}\p{M}]{1,5}|\d{1,2})\))(?: |$|([^\s\p{P}]))`)
@@ -47,8 +48,11 @@ func parseLabel(flat string) label {
 	case size == 0:
 		return label{}
 	case first >= '0' && first <= '9':
+		if m := labelSuffix.FindStringSubmatch(flat); m != nil {
+			return mainLabel(flat, m[0], m[1], strings.Join(m[2:6], " "), m[6])
+		}
 		if m := labelMain.FindStringSubmatch(flat); m != nil {
-			return mainLabel(flat, m[0], m[1], strings.TrimSpace(m[2]+" "+m[3]+" "+m[4]), m[5])
+			return mainLabel(flat, m[0], m[1], strings.TrimSpace(m[2]+" "+m[3]), m[4])
 		}
 		return subLabel(flat)
 	case first == '(' || strings.Contains(flat[:min(len(flat), 24)], ")"):
@@ -135,6 +139,7 @@ func ordinals(inside string) []ordinal {
 		return []ordinal{{"digit", n}}
 	}
 	var found []ordinal
+	inside = strings.Map(narrow, inside)
 	folded := latin(strings.ToLower(strings.NewReplacer("ـ", "", "ا", "أ", "إ", "أ", "هـ", "ه").Replace(inside)))
 	if n := letterNumber(folded, letterOrders["latin"]); n > 0 {
 		found = append(found, ordinal{"latin", n})
@@ -155,6 +160,14 @@ func ordinals(inside string) []ordinal {
 		found = append(found, ordinal{"han", n})
 	}
 	return found
+}
+
+// narrow is a Latin letter of the width of a Chinese character as a Latin letter.
+func narrow(r rune) rune {
+	if r >= 'Ａ' && r <= 'Ｚ' || r >= 'ａ' && r <= 'ｚ' {
+		return r - 'Ａ' + 'A'
+	}
+	return r
 }
 
 // letterNumber is the place of a letter in its order, 27 for a doubled first letter and so on; 0 where it has none.

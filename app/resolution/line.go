@@ -35,7 +35,7 @@ func normalise(text string) []line {
 	} else if isVisual(text) {
 		text = fromVisual(text)
 	}
-	text = unquoteMail(strings.Map(stray, text))
+	text = unemphasised(unquoteMail(strings.Map(stray, text)))
 	if strings.Contains(text, " __________") {
 		text = ruleBehind.ReplaceAllString(text, "$1\n$2\n")
 	}
@@ -45,7 +45,7 @@ func normalise(text string) []line {
 		fed := strings.Count(raw, "\f")
 		raw = strings.ReplaceAll(raw, "\f", "")
 		page += fed
-		l := newLine(raw)
+		l := newLine(untyped(raw))
 		if l.text == "" {
 			blanks++
 			continue

@@ -45,7 +45,7 @@ func (p *parts) place(flat string) (depth int, o ordinal, ok bool) {
 }
 
 // partTitle is a part's number with its title in one line: "I. General principles", 「一、导言」, «أولا - مقدمة».
-var partTitle = regexp.MustCompile(`^([IVXLCХ]{1,6}|[A-Z])\. ?(.*)$|^([一二三四五六七八九十]{1,3})、 ?(.*)$|^(\p{Arabic}{3,6}) ?[-–] ?(.*)$`)
+var partTitle = regexp.MustCompile(`^([IVXLCХ]{1,6}|[A-Z])\. ?[-–]? ?(.*)$|^([一二三四五六七八九十]{1,3})、 ?(.*)$|^(\p{Arabic}{3,6}) ?[-–] ?(.*)$`)
 
 // splitPart splits the line of a part into its number and its title; the number is "" where it is no such line.
 func (g *grammar) splitPart(flat string) (number, title string) {

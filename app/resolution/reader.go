@@ -35,6 +35,7 @@ type note struct {
 // The stages are: normalise, lift the furniture of pages, lift footnotes, join lines, lift note calls. Every letter and
 // digit of the text is in a block (text, label or note call), a footnote or a line left out, once.
 func Repair(text string) ([]Block, []Footnote, []string) {
+	text, margin := liftLineNumbers(text)
 	lines := unfoldPaste(normalise(text))
 	r := newReader(lines, languageOf(lines))
 	if columned := r.splitColumns(lines); len(columned) > len(lines) {
@@ -44,6 +45,9 @@ func Repair(text string) ([]Block, []Footnote, []string) {
 	lines = r.liftFurniture(lines)
 	r.hyphens = hyphensOf(lines)
 	r.measure = measureOf(r.ofBody(lines))
+	if margin != "" {
+		r.leftOut = append(r.leftOut, newLine(margin))
+	}
 	lines = r.liftFootnotes(lines)
 	r.measure = measureOf(r.ofBody(lines))
 	passages := r.join(lines)
@@ -306,6 +310,9 @@ func (g *grammar) organ(flat string) (body string, ok bool) {
 	if len(flat) > 90 || flat == "" {
 		return "", false
 	}
+	if inside, bracketed := strings.CutPrefix(flat, "["); bracketed { // its wording is not agreed
+		flat = strings.TrimSuffix(inside, "]")
+	}
 	body, ok = g.organs[organKey(flat)]
 	if ok && flat[0] >= 'a' && flat[0] <= 'z' {
 		return "", false // "the General Assembly," at the end of a sentence
@@ -314,7 +321,7 @@ func (g *grammar) organ(flat string) (body string, ok bool) {
 }
 
 func endsInComma(flat string) bool {
-	flat = strings.TrimRight(flat, " *0123456789")
+	flat = strings.TrimRight(flat, " *0123456789]")
 	return strings.HasSuffix(flat, ",") || strings.HasSuffix(flat, "،") || strings.HasSuffix(flat, "，")
 }
 

@@ -72,8 +72,8 @@ func oldSymbol(m []string) Symbol {
 		switch {
 		case len(s.Session) == 4 && s.Session[0] <= '2':
 			s.Body = "S/RES"
-		case strings.HasPrefix(s.Session, "XXX") && len(s.Session) > 3 || strings.ContainsAny(s.Session, "LC"):
-			s.Body = "E/RES" // the Assembly gave up roman sessions after the thirtieth
+		case romanNumber(s.Session) > lastRomanSession:
+			s.Body = "E/RES" // the Economic and Social Council went on counting in roman numbers
 		default:
 			s.Body = "A/RES"
 		}
@@ -192,6 +192,9 @@ func (s Symbol) SessionNumber() int {
 	}
 	return romanNumber(text)
 }
+
+// lastRomanSession is the Assembly's last session that was written as a roman number.
+const lastRomanSession = 30
 
 var romanDigits = map[rune]int{'I': 1, 'V': 5, 'X': 10, 'L': 50, 'C': 100}
 
