@@ -20,6 +20,8 @@ type ImportCorrection struct {
 	Offset int    `json:"offset,omitempty"` // where it was split, in code points
 	To     int    `json:"to,omitempty"`     // before which paragraph a line was put
 	After  string `json:"after,omitempty"`  // the words of the paragraph before that place
+	Old    string `json:"old,omitempty"`    // a word as it stood
+	New    string `json:"new,omitempty"`    // and as it was set right
 }
 
 // What a correction did.
@@ -33,6 +35,7 @@ const (
 	CorrectLeaveOut  = "leave out"
 	CorrectTakeIn    = "take in"
 	CorrectConfirm   = "confirm"
+	CorrectWord      = "word"
 )
 
 // before is a reading as it was before a correction.
@@ -66,7 +69,7 @@ func (i *Import) correct(c ImportCorrection) error {
 var mends = map[string]func(*Import, *ImportCorrection) error{
 	CorrectKind: (*Import).setKind, CorrectNumber: (*Import).setNumber, CorrectJoin: (*Import).join, CorrectSplit: (*Import).split,
 	CorrectNote: (*Import).makeNote, CorrectParagraph: (*Import).makeParagraph, CorrectLeaveOut: (*Import).leaveOut,
-	CorrectTakeIn: (*Import).takeIn, CorrectConfirm: (*Import).confirm,
+	CorrectTakeIn: (*Import).takeIn, CorrectConfirm: (*Import).confirm, CorrectWord: (*Import).mendWord,
 }
 
 // SetKind corrects what a paragraph was taken for, and with it the opening that is set in italics.

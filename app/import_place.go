@@ -169,8 +169,9 @@ func (a *App) Propose(i *Import) error {
 	return newPlacer(a.library, a.texts).place(i, a.Say("series.untitled"))
 }
 
-// place proposes a place for an import and keeps what a person has said of it.
+// place joins what is torn, proposes a place for an import and keeps what a person has said of it.
 func (p *placer) place(i *Import, untitled string) error {
+	i.mendTorn()
 	place, err := p.propose(i.Draft)
 	if err != nil {
 		return err

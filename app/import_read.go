@@ -137,6 +137,9 @@ func ReadBytesWith(ctx context.Context, name string, data []byte, o ReadOptions)
 	if err == nil {
 		err = r.read(ctx, i, o)
 	}
+	if err == nil && i.MediaType != readers[".json"].mediaType {
+		i.Problems = append(i.Problems, resolution.Torn(i.Draft, o.Known)...)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}

@@ -15,6 +15,7 @@ func importCommands(a *App) []Command {
 		on("import.next-doubt", a.doubted, a.nextDoubt),
 		on("import.confirm", a.importing, a.confirmChosen),
 		on("import.join", a.importChosen, func(t *Importing, i *Import) error { return i.Join(t.Selected) }),
+		on("import.word", a.wordDoubted, func(t *Importing, i *Import) error { return a.mendChosen(t, i) }),
 		on("import.split", a.caretSet, a.splitChosen),
 		on("import.note", a.importChosen, func(t *Importing, i *Import) error { return i.MakeNote(t.Selected, "") }),
 		on("import.leave-out", a.importChosen, func(t *Importing, i *Import) error { return i.LeaveOut(t.Selected) }),
@@ -44,6 +45,16 @@ func (a *App) doubted() bool {
 func (a *App) importChosen() bool {
 	tab, now := a.checking()
 	return now != nil && now.has(tab.Selected) && a.writable()
+}
+
+// wordDoubted reports a doubt about a word of the chosen paragraph.
+func (a *App) wordDoubted() bool {
+	tab, now := a.checking()
+	if now == nil || !a.writable() {
+		return false
+	}
+	_, _, ok := now.WordDoubt(tab.Selected)
+	return ok
 }
 
 func (a *App) caretSet() bool {
@@ -78,6 +89,17 @@ func (a *App) confirmChosen(t *Importing, i *Import) error {
 		return nil
 	}
 	return a.Accept()
+}
+
+// mendChosen writes the doubtful word of the chosen paragraph as it should be, and goes on where no other doubt is left in it.
+func (a *App) mendChosen(t *Importing, i *Import) error {
+	if err := i.MendWord(t.Selected); err != nil {
+		return err
+	}
+	if at := i.NextDoubt(t.Selected); at >= 0 && !i.doubtful(t.Selected) {
+		t.choose(at)
+	}
+	return nil
 }
 
 func (a *App) splitChosen(t *Importing, i *Import) error {

@@ -22,6 +22,7 @@ type importKey struct {
 // importKeys are the corrections in the order of their buttons.
 var importKeys = []importKey{
 	{"import.confirm", fyne.KeySpace, theme.IconNameConfirm},
+	{"import.word", fyne.KeyW, ""},
 	{"import.join", fyne.KeyJ, ""},
 	{"import.split", fyne.KeyS, ""},
 	{"import.note", fyne.KeyF, ""},
