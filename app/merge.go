@@ -190,12 +190,20 @@ func conflictSection(all []storage.Conflict, w Words) resolution.Section {
 func conflictName(c storage.Conflict, w Words) string {
 	name := w.Say("conflict." + c.Kind)
 	if c.Name != "" {
-		name += ": " + c.Name
+		name += ": " + versionName(c.Name, c.Language, w)
 	}
 	if c.Kind == storage.ConflictStatus {
 		name += fmt.Sprintf(", %s", w.Say("conflict.paragraph", c.Paragraph+1))
 	}
 	return name
+}
+
+// versionName is what a text is known by where its language versions bear one symbol.
+func versionName(name, language string, w Words) string {
+	if language == "" {
+		return name
+	}
+	return name + " (" + w.Say("language."+language) + ")"
 }
 
 // conflictValue says a value in words: those of people stand as they are.

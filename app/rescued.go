@@ -69,17 +69,21 @@ func (t *Rescued) lines(w Words) (lines []string) {
 }
 
 func rescuedLine(x storage.RescuedText, w Words) string {
-	switch {
-	case x.File != "":
-		return w.Say("rescued.file", x.Name, x.File)
-	case x.Words && !x.Source && !x.Beside:
-		return x.Name + " — " + w.Say("rescued.no-source") + "; " + w.Say("rescued.not-beside")
-	case x.Words && !x.Source:
-		return x.Name + " — " + w.Say("rescued.no-source")
-	case x.Words && !x.Beside:
-		return x.Name + " — " + w.Say("rescued.not-beside")
+	name := versionName(x.Name, x.Language, w)
+	if x.File != "" {
+		return w.Say("rescued.file", name, x.File)
 	}
-	return x.Name
+	var but []string
+	if x.Words && !x.Source {
+		but = append(but, w.Say("rescued.no-source"))
+	}
+	if x.Words && !x.Beside {
+		but = append(but, w.Say("rescued.not-beside"))
+	}
+	if len(but) > 0 {
+		name += " — " + strings.Join(but, "; ")
+	}
+	return name
 }
 
 // WriteList writes the list as a text file beside the damaged library, so that it outlives the tab, and answers its name.

@@ -260,7 +260,7 @@ func TestMergeLibraries(t *testing.T) {
 	}
 	want := `Texts taken over: 1
 Statuses taken over: 1
-Status: A/RES/78/911, paragraph 3 | in brackets | agreed | in brackets | 
+Status: A/RES/78/911 (English), paragraph 3 | in brackets | agreed | in brackets | 
 Title of a series: Gardens of schools | School gardens | Gardens of schools | Gardens of schools | `
 	if got := strings.Join(lines, "\n"); got != want {
 		t.Errorf("the report says\n%s\nwant\n%s", got, want)

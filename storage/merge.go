@@ -55,6 +55,7 @@ type Conflict struct {
 	Kind               string
 	Name               string // of the text or the series
 	Draft              int64  // 0 where it is about no text
+	Language           string // of the text: its versions bear one symbol
 	Paragraph          int    // of a status
 	Ours, Theirs, Kept string
 }

@@ -253,7 +253,7 @@ func (m *merger) titleOf(series UID) (title string) {
 func (m *merger) draftConflict(kind string, id int64, ours, theirs, kept string) error {
 	d, err := scanHead(m.tx.QueryRow(headColumns+" WHERE d.id = ?", id))
 	if err == nil {
-		m.conflict(Conflict{Kind: kind, Name: nameOf(d), Draft: id, Ours: ours, Theirs: theirs, Kept: kept})
+		m.conflict(Conflict{Kind: kind, Name: nameOf(d), Draft: id, Language: d.Language, Ours: ours, Theirs: theirs, Kept: kept})
 	}
 	return err
 }

@@ -27,12 +27,13 @@ type Salvaged struct {
 
 // RescuedText is a text of a damaged library.
 type RescuedText struct {
-	Draft  int64 // its id, the same in both libraries
-	Name   string
-	Words  bool   // they are what was stored
-	File   string // of a lost text: where the file it was read from was saved, "" where it was not
-	Source bool   // of a saved one: the file it was read from was saved, or there was none
-	Beside bool   // what is kept beside the words, such as the label and the citations, is what was stored
+	Draft    int64 // its id, the same in both libraries
+	Name     string
+	Language string // its versions bear one symbol
+	Words    bool   // they are what was stored
+	File     string // of a lost text: where the file it was read from was saved, "" where it was not
+	Source   bool   // of a saved one: the file it was read from was saved, or there was none
+	Beside   bool   // what is kept beside the words, such as the label and the citations, is what was stored
 }
 
 // Salvage makes a new library at to of what can be read of a damaged one at from, which is only read. A text is taken if
@@ -325,7 +326,7 @@ func (s *salvager) takeDraft(id int64) error {
 	r := RescuedText{Draft: id, Name: fmt.Sprintf("text %d", id)}
 	d, err := scanHead(s.old.QueryRow(salvagedHead, id))
 	if err == nil {
-		r.Name = nameOf(d)
+		r.Name, r.Language = nameOf(d), d.Language
 	}
 	for _, load := range []func(queryer, *Draft) error{loadParagraphs, loadNotes, loadCitations, loadFootnotes, loadLeftOut} {
 		if err == nil {

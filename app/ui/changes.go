@@ -52,7 +52,7 @@ func newChangeList(u *UI) *changeList {
 	c.list = newList(func() int { return len(c.lines) }, func() widgets.Row { return newChangeRow() },
 		func(i int, o widgets.Row) { c.update(i, o.(*changeRow)) },
 		func(i int, width float32) float32 { return c.lines[i].estimate(width) })
-	head := container.NewBorder(nil, nil, nil, c.order, c.title)
+	head := container.New(&apart{}, c.title, c.order) // the count is never cut off
 	c.root = container.New(&panelLayout{}, canvas.NewRectangle(theme.Color(theme.ColorNameBackground)),
 		head, container.New(&flow{gap: 4}, chips...), c.leftOut, widget.NewSeparator(), c.list, c.said.root)
 	return c

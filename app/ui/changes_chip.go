@@ -216,6 +216,7 @@ func (panelLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	const side = 8
 	width := size.Width - 2*side
 	place(o[0], 0, 0, size.Width, size.Height)
+	o[1].Resize(fyne.NewSize(size.Width-6, o[1].Size().Height)) // its height hangs on its width
 	head := o[1].MinSize().Height
 	place(o[1], 2, 4, size.Width-6, head)
 	y := head + 8

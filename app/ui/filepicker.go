@@ -65,6 +65,9 @@ func (u *UI) pickPlaceFor(name string, over bool, then func(path string)) {
 // pickPlace asks where to save a file of a name.
 func (u *UI) pickPlace(name string, then func(path string)) {
 	p := &filePicker{saving: true, then: func(paths []string) { u.unlessThere(paths[0], func() { then(paths[0]) }) }}
+	if slices.Contains(libraries, filepath.Ext(name)) {
+		p.only = libraries
+	}
 	newFilePicker(u, p).name.SetText(name)
 }
 
@@ -253,7 +256,11 @@ func (p *filePicker) chosen(typed string) []string {
 		return []string{p.folder}
 	}
 	if p.saving {
-		if name := strings.TrimSpace(p.name.Text); name != "" {
+		name := strings.TrimSpace(p.name.Text)
+		if filepath.IsAbs(name) { // typed whole
+			return []string{filepath.Clean(name)}
+		}
+		if name != "" {
 			return []string{filepath.Join(p.folder, filepath.Base(name))}
 		}
 		return nil

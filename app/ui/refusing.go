@@ -82,7 +82,7 @@ func (v *refusing) draw() {
 		for i, o := range v.fault.Offers() {
 			column.Add(v.offer(o, i == 0))
 		}
-		column.Add(v.row(widget.NewButton(v.say("file.quit"), v.ui.window.Close), ""))
+		column.Add(v.row(v.button("file.quit", v.ui.window.Close), ""))
 	}
 	ground := canvas.NewRectangle(theme.Color(theme.ColorNameBackground))
 	v.ui.window.SetPadded(false)
@@ -127,16 +127,24 @@ func (v *refusing) addBackups(column *fyne.Container) {
 
 // offer is the button of an offer with what it does beside it.
 func (v *refusing) offer(o app.Offer, first bool) fyne.CanvasObject {
-	b := widget.NewButton(v.say("offer."+string(o)), func() { v.take(o) })
+	b := v.button("offer."+string(o), func() { v.take(o) })
 	if first {
 		b.Importance = widget.HighImportance
 	}
 	return v.row(b, v.say("offer."+string(o)+"-about"))
 }
 
+// button is one that Return presses, and in which Escape quits.
+func (v *refusing) button(key string, run func()) *dialogButton {
+	b := &dialogButton{escape: v.ui.window.Close}
+	b.Text, b.OnTapped = v.say(key), run
+	b.ExtendBaseWidget(b)
+	return b
+}
+
 const offerWidth = 270
 
-func (v *refusing) row(b *widget.Button, about string) fyne.CanvasObject {
+func (v *refusing) row(b fyne.CanvasObject, about string) fyne.CanvasObject {
 	button := container.New(widthOf(offerWidth), container.NewVBox(b, layout.NewSpacer()))
 	return container.NewBorder(nil, nil, button, nil, wrapped(about))
 }

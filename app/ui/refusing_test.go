@@ -96,7 +96,11 @@ func refused(t testing.TB, path string, fault error, language string, shade widg
 func press(t testing.TB, w fyne.Window, label string) {
 	t.Helper()
 	for _, o := range test.LaidOutObjects(w.Content()) {
-		if b, ok := o.(*widget.Button); ok && b.Text == label {
+		b, ok := o.(*widget.Button)
+		if d, isOurs := o.(*dialogButton); isOurs {
+			b, ok = &d.Button, true
+		}
+		if ok && b.Text == label {
 			b.OnTapped()
 			return
 		}

@@ -37,8 +37,8 @@ func (v *reporting) refresh(t app.Tab) {
 		if s.Heading != "" {
 			v.body.Add(bold(s.Heading))
 		}
-		for _, line := range s.Text {
-			v.body.Add(breaking(line))
+		if len(s.Text) > 0 {
+			v.body.Add(breaking(strings.Join(s.Text, "\n")))
 		}
 		if len(s.Table.Rows) > 0 {
 			v.body.Add(reportTable(s.Table))

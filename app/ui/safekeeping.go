@@ -44,6 +44,9 @@ type besideOrUnder struct{ beside bool }
 // secondNeeds is the width without which the second is not set beside the first.
 const secondNeeds = 380
 
+// firstWants is the width that the first gets where that leaves the second what it needs.
+const firstWants = 700
+
 // MinSize is as wide as the wider of the two, so that a narrow window cuts off neither.
 func (l *besideOrUnder) MinSize(two []fyne.CanvasObject) fyne.Size {
 	a, b := two[0].MinSize(), two[1].MinSize()
@@ -54,7 +57,7 @@ func (l *besideOrUnder) MinSize(two []fyne.CanvasObject) fyne.Size {
 }
 
 func (l *besideOrUnder) Layout(two []fyne.CanvasObject, size fyne.Size) {
-	first := max(two[0].MinSize().Width, size.Width*0.54)
+	first := max(two[0].MinSize().Width, size.Width*0.54, min(size.Width-secondNeeds, firstWants))
 	l.beside = size.Width-first >= secondNeeds
 	if l.beside {
 		place(two[0], 0, 0, first, size.Height)
@@ -169,7 +172,8 @@ func (v *safekeepingView) add(to *fyne.Container, words, more string, buttons ..
 type apart struct{ width float32 }
 
 func (l *apart) beside(two []fyne.CanvasObject, width float32) bool {
-	words := fyne.MeasureText(two[0].(*widget.Label).Text, theme.TextSize(), fyne.TextStyle{}).Width + 4*theme.InnerPadding()
+	label := two[0].(*widget.Label)
+	words := fyne.MeasureText(label.Text, theme.TextSize(), label.TextStyle).Width + 2*theme.InnerPadding() + 1
 	return words+two[1].MinSize().Width <= width
 }
 

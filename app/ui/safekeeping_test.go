@@ -14,7 +14,9 @@ func TestBesideOrUnder(t *testing.T) {
 		width  float32
 		second fyne.Position
 	}{
-		{"wide: beside each other", 1100, fyne.NewPos(594, 0)},
+		{"wide: beside each other", 1100, fyne.NewPos(700, 0)},
+		{"wider: what the second does not need is shared", 2000, fyne.NewPos(1080, 0)},
+		{"just wide enough", 960, fyne.NewPos(580, 0)},
 		{"narrow: one under the other", 780, fyne.NewPos(0, 300)},
 	} {
 		t.Run(c.name, func(t *testing.T) {
