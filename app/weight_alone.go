@@ -62,11 +62,13 @@ func judgeGone(j joined, r round) Judgement {
 }
 
 // opening is the verb a text opens with.
-func (w witness) opening() resolution.Entry {
+func (w witness) opening() resolution.Entry { return w.openingSign().Verb }
+
+func (w witness) openingSign() sign {
 	if len(w.signs) > 0 && w.signs[0].opening {
-		return w.signs[0].Verb
+		return w.signs[0]
 	}
-	return resolution.Entry{}
+	return sign{}
 }
 
 func (w witness) opensWith(verbs ...string) bool {

@@ -42,7 +42,7 @@ func (e *evidence) brackets() []Reason {
 // verbs: what the organ does is something else now, or it does it more or less strongly.
 func (e *evidence) verbs() []Reason {
 	older, newer := e.older.alone(resolution.SignVerb), e.newer.alone(resolution.SignVerb)
-	var out []Reason
+	out := e.degrees()
 	for i := range max(len(older), len(newer)) {
 		switch {
 		case i >= len(older):
@@ -54,6 +54,21 @@ func (e *evidence) verbs() []Reason {
 		}
 	}
 	return out
+}
+
+// degrees: the opening is the same verb for the lexicon, only more or less strongly meant.
+func (e *evidence) degrees() []Reason {
+	older, newer := e.older.openingSign(), e.newer.openingSign()
+	if older.Key != newer.Key || older.alone || newer.alone {
+		return nil
+	}
+	language := e.newer.side.draft.Language
+	n, bareOlder := resolution.Degrees(older.Verb.Phrase, language)
+	m, bareNewer := resolution.Degrees(newer.Verb.Phrase, language)
+	if n == m || bareOlder != bareNewer {
+		return nil
+	}
+	return []Reason{e.verb(older, newer)}
 }
 
 // verbAlone: a verb came or went. What was looked forward to comes and goes with the calendar, and a preambular

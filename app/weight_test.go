@@ -128,6 +128,7 @@ var weightCases = []struct {
 	{"fr", "le verbe", "Prie instamment les États de planter des arbres ;", "Invite les États à planter des arbres ;", heavy, "“Prie instamment” became “Invite”: weaker"},
 	{"fr", "également", "Invite les États à planter des arbres ;", "Invite également les États à planter des arbres ;", light, "“also”, “further” only"},
 	{"fr", "les ressources", "Prie le Secrétaire général de planter des arbres ;", "Prie le Secrétaire général, dans les limites des ressources existantes, de planter des arbres ;", heavy, "adds “dans les limites des ressources existantes”"},
+	{"fr", "le degré", "Est préoccupée par la sécheresse ;", "Est profondément préoccupée par la sécheresse ;", heavy, "“Est préoccupée par” became “Est profondément préoccupée par”: stronger"},
 	{"fr", "de qui à qui", "Prie le Comité de demander des arbres au Conseil ;", "Prie le Conseil de demander des arbres au Comité ;", heavy, ""},
 	{"fr", "majuscule sans accent", "Invite les Etats à planter des arbres ;", "Invite les États à planter des arbres ;", light, ""},
 	{"fr", "la session", "Décide de se réunir à sa soixante et unième session ;", "Décide de se réunir à sa soixante-troisième session ;", tech, "sessions rolled on"},

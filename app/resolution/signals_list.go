@@ -41,7 +41,7 @@ var coverKinds = []struct {
 }{
 	{"money", SignMoney}, {"negation", SignNegation}, {"modal", SignModal}, {"hedge", SignHedge}, {"body", SignBody},
 	{"actor", SignActor}, {"scope", SignScope}, {"additive", SignAdditive}, {"number", SignNumber}, {"reference", SignReference},
-	{"contrast", SignLight}, {"joint", SignLight}, {"light", SignLight}, {"degree", SignDegree}, {"same", SignWord}, {"name", SignWord},
+	{"contrast", SignLight}, {"joint", SignLight}, {"light", SignLight}, {"degree", SignDegree}, {"same", SignWord}, {"name", SignWord}, {"word", SignWord},
 }
 
 // ranks tell the small words that join from those that set one against the other.

@@ -75,6 +75,9 @@ func nounArabic(word string) []string {
 	for _, form := range formsArabic(word) {
 		r := []rune(form)
 		n := len(r)
+		if n == 5 && r[0] == 'ت' { // تفاعل
+			all = append(all, form)
+		}
 		switch {
 		case n == 5 && r[0] == 'ت' && r[3] == 'ي': // تفعيل
 			all = append(all, string([]rune{r[1], r[2], r[4]}))
@@ -82,8 +85,6 @@ func nounArabic(word string) []string {
 			all = append(all, string(r[1:]))
 		case n >= 5 && r[0] == 'ا' && r[n-2] == 'ا': // افتعال, انفعال, استفعال
 			all = append(all, short(form))
-		case n == 5 && r[0] == 'ت': // تفاعل
-			all = append(all, form)
 		}
 	}
 	return all
