@@ -23,7 +23,7 @@ type finding struct {
 	cards    []look // what was asked, then a wording each
 	lines    []findLine
 	list     *list
-	title    *widget.Label
+	title    *widgets.Label
 	searched *sentence
 	timeline *sessionBars
 	filters  *findFilters
@@ -34,8 +34,7 @@ func newFinding(u *UI) *finding {
 	v := &finding{ui: u, chosen: -1}
 	v.list = newList(func() int { return len(v.lines) }, func() widgets.Row { return newRow(u) },
 		func(i int, o widgets.Row) { v.update(i, o.(*row)) }, v.estimate)
-	v.title = widget.NewLabelWithStyle("", fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
-	v.title.Truncation = fyne.TextTruncateEllipsis
+	v.title = newHeading()
 	v.searched, v.timeline, v.filters = newSentence(u), newSessionBars(), newFindFilters(u)
 	v.root = container.New(stacked{}, newTitleRow(v.title, titleRoom, v.tool("search.phrase"), v.tool("search.copy"),
 		v.tool("basket.add"), v.tool("basket.show"), v.tool("file.export.pdf")), v.filters.box, v.searched, v.timeline,
@@ -52,7 +51,7 @@ func (v *finding) object() fyne.CanvasObject { return v.root }
 func (v *finding) refresh(t app.Tab) {
 	v.tab = t.(*app.Finding)
 	w := v.ui.app.Words
-	v.title.SetText(v.tab.Name(w))
+	v.title.SetWords(v.tab.Name(w))
 	v.filters.refresh(v.tab)
 	if v.tab.Precedents == nil {
 		v.shown, v.cards, v.lines = nil, nil, nil

@@ -1,6 +1,11 @@
 package ui
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"mutatis/app/ui/widgets"
+)
 
 // headRow sets a line of a view's head: what begins it, words behind that, tools at its end. What has no room beside the
 // others goes into a line of its own, so that nothing is cut off and no view asks for more width than a small window has.
@@ -36,6 +41,11 @@ func headRowOf(h *headRow, end []fyne.CanvasObject) *fyne.Container {
 // flowing sets objects one behind the other, in as many lines as they need.
 func flowing(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return fyne.NewContainerWithLayout(&flow{gap: gap}, objects...)
+}
+
+// newHeading is a title that can hold words of any document: the toolkit's own letters have no bold Chinese.
+func newHeading() *widgets.Label {
+	return widgets.NewLabel("", widgets.LabelLook{Size: theme.TextSize(), Color: theme.ColorNameForeground, Bold: true, Shortens: true})
 }
 
 // titleRoom is what a title needs beside its tools.

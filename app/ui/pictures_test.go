@@ -83,6 +83,13 @@ var views = []struct {
 	{name: "compare-russian", language: "ru", show: func(t testing.TB, u *UI) { compare(t, u, "A/C.2/55/L.901", "A/RES/55/901", "ru") }},
 	{name: "compare-filtered", extra: true, show: showFiltered},
 	{name: "compare-filtered-russian", extra: true, dark: true, language: "ru", show: showFiltered},
+	{name: "compare-all-left-out", extra: true, show: showAllLeftOut},
+	{name: "compare-all-left-out-dark-russian", extra: true, dark: true, language: "ru", show: showAllLeftOut},
+	{name: "cited-by", extra: true, show: func(t testing.TB, u *UI) { read(t, u, "A/RES/55/901", "zh"); u.do("view.cited-by") }},
+	{name: "history-chinese", extra: true, show: func(t testing.TB, u *UI) { showHistory(t, u, "A/RES/55/901", "zh", 8) }},
+	{name: "versions-chinese", extra: true, dark: true, show: showVersionsChinese},
+	{name: "three-ways-chinese", extra: true, show: func(t testing.TB, u *UI) { showThreeIn(t, u, "zh") }},
+	{name: "three-ways-arabic", extra: true, show: func(t testing.TB, u *UI) { showThreeIn(t, u, "ar") }},
 	{name: "compare-corrected", extra: true, show: showCorrected},
 	{name: "compare-notes", extra: true, show: showNoted},
 	{name: "compare-notes-inline-dark-russian", extra: true, dark: true, language: "ru", show: func(t testing.TB, u *UI) { showNoted(t, u); u.do("compare.inline") }},
@@ -220,6 +227,30 @@ func agreeSome(t testing.TB, u *UI) {
 func showAgreed(t testing.TB, u *UI) {
 	agreeSome(t, u)
 	compare(t, u, tabled, revised, "en")
+}
+
+// showAllLeftOut is a comparison whose filters leave all changes out.
+func showAllLeftOut(t testing.TB, u *UI) {
+	compare(t, u, lastYear, tabled, "en")
+	for _, id := range []string{"filter.substantive", "filter.technical", "filter.editorial"} {
+		u.do(id)
+	}
+}
+
+func showVersionsChinese(t testing.TB, u *UI) {
+	if err := u.app.ShowParallel(text(t, u, "A/RES/55/901", "ru").ID, text(t, u, "A/RES/55/901", "zh").ID); err != nil {
+		t.Fatal(err)
+	}
+	u.app.Choose(4)
+}
+
+// showThreeIn is the L-document of the founding resolution, then that resolution, against the L-document again: the
+// sample has no more of a language than these two.
+func showThreeIn(t testing.TB, u *UI, language string) {
+	before, after := text(t, u, "A/C.2/55/L.901", language).ID, text(t, u, "A/RES/55/901", language).ID
+	if err := u.app.CompareThreeTexts(before, after, after); err != nil {
+		t.Fatal(err)
+	}
 }
 
 // showNoted is a comparison with private notes on a paragraph that was reworded and on one that is gone.

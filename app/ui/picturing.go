@@ -18,7 +18,7 @@ type picturing struct {
 	tab    *app.Picturing
 	shown  *app.Picture // what is drawn
 	at     [2]int       // row and column of what is told below
-	title  *widget.Label
+	title  *widgets.Label
 	counts *sentence
 	over   *widgets.Label // what the pointer is over
 	series *widgets.Series
@@ -40,8 +40,7 @@ func newPicturing(u *UI) *picturing {
 	}
 	v.below = newList(func() int { return 1 }, func() widgets.Row { return newRow(u) }, func(_ int, o widgets.Row) { o.(*row).set(v.told) },
 		func(int, float32) float32 { return toldHeight })
-	v.title = widget.NewLabelWithStyle("", fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
-	v.title.Truncation = fyne.TextTruncateEllipsis
+	v.title = newHeading()
 	v.counts, v.over = newSentence(u), aside("")
 	told := container.NewBorder(container.NewVBox(widget.NewSeparator(), container.New(layout.NewCustomPaddedLayout(2, 2, 14, 8), v.over)),
 		nil, nil, nil, container.New(heightOf(toldHeight), onPaper(v.below)))
@@ -83,7 +82,7 @@ func (v *picturing) object() fyne.CanvasObject { return v.root }
 func (v *picturing) refresh(t app.Tab) {
 	v.tab = t.(*app.Picturing)
 	w := v.ui.app.Words
-	v.title.SetText(v.tab.Name(w))
+	v.title.SetWords(v.tab.Name(w))
 	if v.tab.Picture == nil {
 		return
 	}

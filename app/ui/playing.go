@@ -20,7 +20,7 @@ type playing struct {
 	rows    []playLook
 	list    *list
 	chosen  int
-	title   *widget.Label
+	title   *widgets.Label
 	summary *fyne.Container
 	root    *fyne.Container
 }
@@ -30,8 +30,7 @@ func newPlaying(u *UI) *playing {
 	v.list = newList(func() int { return len(v.rows) }, func() widgets.Row { return newPlayRow(u) },
 		func(i int, o widgets.Row) { v.update(i, o.(*playRow)) },
 		func(i int, width float32) float32 { return v.rows[i].words.Estimate(playWords(width)) + 2*above })
-	v.title = widget.NewLabelWithStyle("", fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
-	v.title.Truncation = fyne.TextTruncateEllipsis
+	v.title = newHeading()
 	v.summary = flowing(16)
 	tool := func(id, label string) *widget.Button {
 		return button(u.app.Say(label), actions[id].icon, func() { u.do(id); u.focusView() })
@@ -52,7 +51,7 @@ func (v *playing) refresh(t app.Tab) {
 	}
 	v.tab = tab
 	w := v.ui.app.Words
-	v.title.SetText(w.Say("play.title", tab.Play.Text.Name()) + "   " + tab.Play.Text.Title)
+	v.title.SetWords(w.Say("play.title", tab.Play.Text.Name()) + "   " + tab.Play.Text.Title)
 	v.rows = nil
 	for _, r := range tab.Play.Rows {
 		v.rows = append(v.rows, v.look(r))

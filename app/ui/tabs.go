@@ -11,6 +11,8 @@ import (
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"mutatis/app/ui/widgets"
 )
 
 // tabBar shows the open tabs.
@@ -95,19 +97,17 @@ func newTabButton(b *tabBar, at int, look tabLook) *tabButton {
 func (t *tabButton) CreateRenderer() fyne.WidgetRenderer {
 	t.ground = canvas.NewRectangle(theme.Color(theme.ColorNameHover))
 	t.ground.Hide()
-	ink, weight := theme.Color(theme.ColorNameForeground), fyne.TextStyle{}
+	look := widgets.LabelLook{Size: theme.TextSize(), Color: theme.ColorNameForeground}
 	line := canvas.NewRectangle(theme.Color(theme.ColorNamePrimary))
 	line.SetMinSize(fyne.NewSize(0, 2))
 	if t.look.front {
-		ink, weight = theme.Color(theme.ColorNamePrimary), fyne.TextStyle{Bold: true}
+		look.Color, look.Bold = theme.ColorNamePrimary, true
 	} else {
 		line.FillColor = theme.Color(theme.ColorNameSeparator)
 		line.SetMinSize(fyne.NewSize(0, 1))
 	}
-	name := canvas.NewText(cut(brief(t.look.name), 44), ink)
-	name.TextStyle = weight
-	name.TextSize = theme.TextSize()
-	row := container.New(layout.NewCustomPaddedHBoxLayout(6), name, container.NewCenter(newCross(func() { t.bar.ui.app.CloseTab(t.at) })))
+	name := widgets.NewLabel(cut(brief(t.look.name), 44), look)
+	row := container.New(layout.NewCustomPaddedHBoxLayout(6), container.NewCenter(name), container.NewCenter(newCross(func() { t.bar.ui.app.CloseTab(t.at) })))
 	return widget.NewSimpleRenderer(container.NewStack(t.ground,
 		container.NewBorder(nil, line, nil, nil, container.New(layout.NewCustomPaddedLayout(5, 4, 12, 8), row))))
 }

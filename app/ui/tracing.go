@@ -23,7 +23,7 @@ type tracing struct {
 	chosen   int
 	cards    []look
 	list     *list
-	title    *widget.Label
+	title    *widgets.Label
 	searched *sentence
 	root     *fyne.Container
 }
@@ -32,8 +32,7 @@ func newTracing(u *UI) *tracing {
 	v := &tracing{ui: u, chosen: -1}
 	v.list = newList(func() int { return len(v.cards) }, func() widgets.Row { return newRow(u) },
 		func(i int, o widgets.Row) { v.update(i, o.(*row)) }, v.estimate)
-	v.title = widget.NewLabelWithStyle("", fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
-	v.title.Truncation = fyne.TextTruncateEllipsis
+	v.title = newHeading()
 	v.searched = newSentence(u)
 	v.root = container.New(stacked{}, newTitleRow(v.title, titleRoom, u.printTools("view.in-text", "view.picture")...), v.searched,
 		widget.NewSeparator(), onPaper(v.list))
@@ -61,7 +60,7 @@ func (v *tracing) object() fyne.CanvasObject { return v.root }
 func (v *tracing) refresh(t app.Tab) {
 	v.tab = t.(*app.Tracing)
 	w := v.ui.app.Words
-	v.title.SetText(v.tab.Name(w))
+	v.title.SetWords(v.tab.Name(w))
 	if v.tab.Lives == nil {
 		return
 	}
