@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"mutatis/app/resolution"
 )
@@ -31,11 +32,21 @@ func (j Judgement) Say(w Words) string {
 	for i, r := range j.Reasons {
 		args := make([]any, len(r.Args))
 		for k, a := range r.Args {
-			args[k] = a
+			args[k] = isolated(a)
 		}
 		said[i] = w.Say(r.Key, args...)
 	}
 	return strings.Join(said, "; ")
+}
+
+// isolated is words as they stand in a sentence that runs from left to right: what runs the other way does so by itself,
+// so that two quotations beside each other do not change places and a number at the end of one stays there.
+func isolated(words string) string {
+	const first, pop = "\u2068", "\u2069" // first strong isolate, pop directional isolate
+	if strings.ContainsFunc(words, func(r rune) bool { return unicode.In(r, unicode.Arabic, unicode.Hebrew) }) {
+		return first + words + pop
+	}
+	return words
 }
 
 var heaviness = map[resolution.Weight]int{resolution.Substantive: 0, resolution.Technical: 1, resolution.Editorial: 2}
