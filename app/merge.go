@@ -89,10 +89,10 @@ func (a *App) undoMerge(t *Merged) error {
 	}
 	when := a.Words.Moment(t.Report.Backup.At)
 	if now != t.stamp {
-		return &sorry{a.Say("merge.outdated", when), errOutdated}
+		return &trouble{a.Say("merge.outdated", when), errOutdated}
 	}
 	if _, err := os.Stat(t.Report.Backup.Path); err != nil {
-		return &sorry{a.Say("merge.no-backup", when), errOutdated}
+		return &trouble{a.Say("merge.no-backup", when), errOutdated}
 	}
 	tabs, current, undo := a.tabs, a.current, a.undo
 	a.restore(t.Report.Backup.Path, func(Backup) {
@@ -104,15 +104,6 @@ func (a *App) undoMerge(t *Merged) error {
 	})
 	return nil
 }
-
-// sorry is a sentence in the interface's language that says why something cannot be done and what can.
-type sorry struct {
-	words string
-	cause error
-}
-
-func (s *sorry) Error() string { return s.words }
-func (s *sorry) Unwrap() error { return s.cause }
 
 // keepTabs opens the tabs again that were open before the library was read anew, but for one: its texts have the ids that
 // they had.

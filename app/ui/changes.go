@@ -38,7 +38,7 @@ type changeList struct {
 func newChangeList(u *UI) *changeList {
 	c := &changeList{ui: u, chosen: -1, chips: map[app.Facet]*chip{}}
 	c.title = widget.NewLabelWithStyle("", fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
-	c.title.Truncation = fyne.TextTruncateEllipsis
+	c.title.Wrapping = fyne.TextWrapWord
 	c.order = widget.NewButton("", func() { u.do("compare.by-weight"); u.focusView() })
 	c.order.Importance = widget.LowImportance
 	var chips []fyne.CanvasObject

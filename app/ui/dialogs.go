@@ -16,7 +16,7 @@ func (u *UI) show(err error) {
 	if err == nil {
 		return
 	}
-	d := u.newDialog(u.app.Say("error.title"), wrapped(sentences(err)))
+	d := u.newDialog(u.app.Say("error.title"), wrapped(sentences(u.app.Words.Trouble(err))))
 	d.addButton(u.app.Say("ok"), true, func() {})
 	d.open()
 }

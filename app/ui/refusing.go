@@ -197,7 +197,7 @@ func (v *refusing) work(long func() error, then func(*app.App)) {
 
 func (v *refusing) failed(err error) {
 	fmt.Fprintln(os.Stderr, err)
-	v.trial = sentences(err)
+	v.trial = sentences(v.ui.app.Words.Trouble(err))
 	v.draw()
 }
 

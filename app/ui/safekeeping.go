@@ -17,14 +17,17 @@ type safekeepingView struct {
 	ui           *UI
 	tab          *app.Safekeeping
 	backups, bin *fyne.Container
+	tools        map[string]*widget.Button // by the commands they run
 	root         fyne.CanvasObject
 }
 
 func newSafekeeping(u *UI) *safekeepingView {
-	v := &safekeepingView{ui: u, backups: entries(), bin: entries()}
+	v := &safekeepingView{ui: u, backups: entries(), bin: entries(), tools: map[string]*widget.Button{}}
 	say := u.app.Say
 	tool := func(id string, icon fyne.ThemeIconName) *widget.Button {
-		return button(say(id), icon, func() { u.do(id); u.focusView() })
+		b := button(say(id), icon, func() { u.do(id); u.focusView() })
+		v.tools[id] = b
+		return b
 	}
 	now := tool("file.backup", theme.IconNameDocumentSave)
 	now.Importance = widget.HighImportance
@@ -141,6 +144,13 @@ func (v *safekeepingView) refresh(t app.Tab) {
 	}
 	v.backups.Refresh()
 	v.bin.Refresh()
+	for id, b := range v.tools {
+		if c, ok := v.ui.command(id); ok && c.Enabled() {
+			b.Enable()
+		} else {
+			b.Disable()
+		}
+	}
 }
 
 // plainButton is a button that does not draw the eye.
