@@ -1,5 +1,11 @@
 package resolution
 
+import (
+	"cmp"
+	"fmt"
+	"slices"
+)
+
 // Level says how sure and how grave a finding is.
 type Level string
 
@@ -8,6 +14,18 @@ const (
 	Wrong    Level = "error"   // it cannot stay so
 	Doubtful Level = "warning" // against the rules, but a text may have its reasons
 	Advice   Level = "hint"
+)
+
+// The checks of an editor.
+const (
+	CheckNumbers     = "numbering"
+	CheckNotes       = "notes"
+	CheckBrackets    = "brackets"
+	CheckPunctuation = "punctuation"
+	CheckOpenings    = "openings"
+	CheckReferences  = "references"
+	CheckCitations   = "citations"
+	CheckSessions    = "sessions"
 )
 
 // Finding is one thing an editor would stop at.
@@ -21,5 +39,53 @@ type Finding struct {
 	Length    int    // code points; 0 where it is no stretch of the text
 }
 
-// Check lists what an editor would stop at in a draft, in the order of the text.
-func Check(d Draft) []Finding { return nil }
+// checker goes through one draft.
+type checker struct {
+	d      Draft
+	labels []string
+	// end is where the resolution ends and its annexes begin: what stands there has rules of its own.
+	end   int
+	found []Finding
+}
+
+// checks are made one after another; each looks at the whole draft.
+var checks = []func(*checker){
+	(*checker).numbers, (*checker).subparagraphs, (*checker).calls, (*checker).brackets, (*checker).punctuation,
+	(*checker).openings, (*checker).references, (*checker).citations, (*checker).sessions,
+}
+
+// Check lists what an editor would stop at in a draft, in the order of the text. It is made to be silent about an adopted
+// text: of a rule that good texts break for good reasons it looks only at the clear cases.
+func Check(d Draft) []Finding {
+	c := &checker{d: d, labels: d.Labels(), end: len(d.Paragraphs)}
+	if i := slices.IndexFunc(d.Paragraphs, func(p Paragraph) bool { return p.Kind == Annex }); i >= 0 {
+		c.end = i
+	}
+	for _, check := range checks {
+		check(c)
+	}
+	slices.SortStableFunc(c.found, func(a, b Finding) int {
+		if (a.Paragraph < 0) != (b.Paragraph < 0) {
+			return cmp.Compare(b.Paragraph, a.Paragraph) // what is of no paragraph stands last
+		}
+		return cmp.Or(cmp.Compare(a.Paragraph, b.Paragraph), cmp.Compare(a.Offset, b.Offset))
+	})
+	return c.found
+}
+
+// body are the paragraphs of the resolution itself, without annexes.
+func (c *checker) body() []Paragraph { return c.d.Paragraphs[:c.end] }
+
+// add notes a finding at a stretch of a paragraph.
+func (c *checker) add(i int, check string, level Level, offset, length int, format string, values ...any) {
+	label := ""
+	if i >= 0 {
+		label = cmp.Or(c.labels[i], string(c.d.Paragraphs[i].Kind))
+	}
+	c.found = append(c.found, Finding{i, label, check, level, fmt.Sprintf(format, values...), offset, length})
+}
+
+// addNote notes a finding about a note.
+func (c *checker) addNote(number string, level Level, format string, values ...any) {
+	c.found = append(c.found, Finding{-1, "note " + number, CheckNotes, level, fmt.Sprintf(format, values...), 0, 0})
+}

@@ -170,5 +170,5 @@ func (o choice) apply(i *app.Import, language string) error {
 
 // gathered shows how far a long import is.
 func (c *call) gathered(n, of int, file string) {
-	c.progress.say("%d of %d %s", n, of, filepath.Base(file))
+	c.progress.say("%d of %d %s", n, of, strings.TrimPrefix(filepath.Base(file), "."))
 }

@@ -16,6 +16,8 @@ type choice struct {
 	format, output                     string
 	series, symbol, stage, date, label string
 	session                            int
+	author                             string
+	reasons                            bool
 }
 
 // The groups of commands in the order of the help.
@@ -48,6 +50,13 @@ var placing = []option{
 	{"label", "L", nil, "a name for a text without a symbol", func(c *call) any { return &c.label }},
 }
 
+// tracking are the flags of comparisons, those of tracked changes in Word among them.
+var tracking = []option{
+	format("text", "json", "html", "pdf", "docx"), output,
+	{"author", "NAME", nil, "who made the tracked changes of a Word file; without it Mutatis", func(c *call) any { return &c.author }},
+	{"reasons", "", nil, "weights and reasons of the changes as comments in a Word file", func(c *call) any { return &c.reasons }},
+}
+
 var commands = []command{
 	{"Texts", "read", "TEXT", "reads a text and shows what was recognised", 1, 1, nil,
 		[]string{"read draft.docx", "read --json - < draft.txt"}, false, read},
@@ -55,10 +64,10 @@ var commands = []command{
 	{"Texts", "check", "TEXT", "the editor's findings: numbers, notes, brackets, punctuation, citations, dates", 1, 1, nil,
 		[]string{"check draft.docx", "check A/C.3/59/L.10 --json"}, true, check},
 	{"Texts", "export", "TEXT", "the clean text as a file", 1, 1,
-		[]option{format("pdf", "html", "txt", "md", "json"), output}, []string{"export 59/262 --format pdf -o clean.pdf"}, false, export},
+		[]option{format("pdf", "docx", "html", "txt", "md", "json"), output}, []string{"export 59/262 --format pdf -o clean.pdf", "export 59/262 -o clean.docx"}, false, export},
 
-	{"Comparing", "compare", "OLDER NEWER", "what changed between two texts", 2, 2, []option{format("text", "json", "html", "pdf"), output},
-		[]string{"compare 58/190 59/262", "compare draft.docx A/RES/59/262 --format html -o changes.html"}, true, compare},
+	{"Comparing", "compare", "OLDER NEWER", "what changed between two texts", 2, 2, tracking,
+		[]string{"compare 58/190 59/262", "compare draft.docx A/RES/59/262 --format html -o changes.html", "compare 58/190 draft.docx --format docx -o tracked.docx"}, true, compare},
 	{"Comparing", "history", "TEXT PARAGRAPH", "one paragraph through its series", 2, -1, []option{format("html", "pdf"), output},
 		[]string{"history 59/262 OP3"}, false, history},
 	{"Comparing", "precedents", "[TEXT [PARAGRAPH]]", "earlier texts with these or nearly these words; of a whole text, where each paragraph comes from",

@@ -5,6 +5,9 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
+	"slices"
+	"strings"
 
 	"mutatis/app"
 	"mutatis/app/resolution"
@@ -13,6 +16,9 @@ import (
 func compare(c *call) error {
 	if c.json && c.format == "" {
 		c.format = "json"
+	}
+	if named := formatOf[strings.ToLower(filepath.Ext(c.output))]; c.format == "" && slices.Contains(c.command.options[0].choices, named) {
+		c.format = named
 	}
 	if err := c.ready(); err != nil {
 		return err
@@ -42,7 +48,7 @@ func (c *call) writeComparison(w io.Writer, result *app.Comparison) error {
 	case "json":
 		return (&call{streams: streams{out: w}}).print(result.JSON())
 	}
-	return app.WriteComparison(w, result, c.format, app.Printing{})
+	return app.WriteComparison(w, result, c.format, app.Printing{Author: c.author, Reasons: c.reasons})
 }
 
 // both finds the two texts of a comparison and what the library adds to it, opened only where one of them is in it.

@@ -71,7 +71,7 @@ func isTerminal(f *os.File) bool {
 // run carries out one call. It answers errDiffers where a command says "there are differences, findings".
 func run(args []string, s streams) error {
 	c := &call{streams: s}
-	c.out, c.err = lines{s.out, &c.progress}, lines{s.err, &c.progress}
+	c.out, c.err = lines{s.out, c.progress.end}, lines{s.err, c.progress.clear}
 	args, err := c.global(args)
 	if err != nil {
 		return err

@@ -78,10 +78,22 @@ func (p *progress) end() {
 		return
 	}
 	close(p.stop)
+	p.erase()
+	p.to = nil
+}
+
+// clear takes the line away until it is drawn again.
+func (p *progress) clear() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.erase()
+}
+
+func (p *progress) erase() {
 	if p.shown {
 		fmt.Fprint(p.to, "\r\x1b[K")
+		p.shown = false
 	}
-	p.to = nil
 }
 
 // columns is how wide the terminal is, as far as it is told.

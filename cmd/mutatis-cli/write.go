@@ -11,15 +11,15 @@ import (
 	"mutatis/app"
 )
 
-// lines is a stream that takes the line of progress away before anything is written.
+// lines is a stream that takes the line of progress away before anything is written: for good before an answer.
 type lines struct {
 	io.Writer
-	progress *progress
+	away func()
 }
 
 // Write implements io.Writer.
 func (l lines) Write(b []byte) (int, error) {
-	l.progress.end()
+	l.away()
 	return l.Writer.Write(b)
 }
 
