@@ -39,6 +39,9 @@ func (t *ComparingThree) show(w *ThreeWay) {
 		t.Selected = slices.IndexFunc(w.Rows, func(r ThreeRow) bool { return hasCell(r.Draft, t.held-1) })
 		t.held = 0
 	}
+	if changes := t.Changes(); t.Selected < 0 && len(changes) > 0 {
+		t.Selected = changes[0] // as in a comparison with one text: the first is where reading begins
+	}
 }
 
 // Key makes one such view a draft.
@@ -83,7 +86,11 @@ func (a *App) anyTwoBases(draft Stored) ([2]Text, bool) {
 		return bases, true
 	}
 	if offered := a.Bases(draft); len(offered) > 1 {
-		return [2]Text{offered[0].Text, offered[1].Text}, true
+		first, second := offered[0].Text, offered[1].Text
+		if second.earlier(first) {
+			first, second = second, first
+		}
+		return [2]Text{first, second}, true
 	}
 	return [2]Text{}, false
 }

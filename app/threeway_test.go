@@ -139,14 +139,17 @@ func TestThreeTab(t *testing.T) {
 	if tab == nil || tab.BaseIDs != [2]int64{last.Text.ID, tabled.Text.ID} {
 		t.Fatalf("in front is %+v", a.Current())
 	}
-	for _, want := range []int{2, 3, 4} {
+	if tab.Selected != 2 {
+		t.Errorf("row %d is chosen at first, want the first that differs", tab.Selected)
+	}
+	for _, want := range []int{3, 4, 5} {
 		a.Do("compare.next")
 		if tab.Selected != want {
 			t.Errorf("row %d is chosen, want %d", tab.Selected, want)
 		}
 	}
 	a.Do("compare.previous")
-	if tab.Selected != 3 {
+	if tab.Selected != 4 {
 		t.Errorf("back to row %d", tab.Selected)
 	}
 	must(t, a.BelongTogether(last, rev, 5, 5)) // the bakeries and the painters
@@ -165,5 +168,8 @@ func TestThreeWaysWithoutATabledText(t *testing.T) {
 	tab := a.three()
 	if tab == nil || tab.DraftID != all[4].Text.ID || tab.BaseIDs[0] == tab.BaseIDs[1] || tab.ThreeWay == nil {
 		t.Fatalf("in front is %T", a.Current())
+	}
+	if first, second := tab.Bases[0].Text, tab.Bases[1].Text; second.earlier(first) {
+		t.Errorf("%s stands before %s, which is earlier", first.Name(), second.Name())
 	}
 }

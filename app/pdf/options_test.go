@@ -94,6 +94,7 @@ func TestColumns(t *testing.T) {
 		{"two share what is left", []float32{10, 10, 10}, []float32{20, 400, 500}, 100, []float32{20, 40, 40}},
 		{"a long word", []float32{1, 80, 10}, []float32{33, 80, 10}, 100, []float32{10, 80, 10}},
 		{"no room", []float32{100, 100}, []float32{100, 300}, 100, []float32{50, 50}},
+		{"no room beside a label", []float32{10, 100, 100}, []float32{12, 100, 300}, 100, []float32{10, 45, 45}},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {

@@ -129,10 +129,7 @@ func share(least, wish []float32, room float32) []float32 {
 		needed += l
 	}
 	if needed >= room {
-		for i := range widths {
-			widths[i] = least[i] * room / needed
-		}
-		return widths
+		wish = least // the narrow columns keep their words whole, the wide ones break theirs
 	}
 	done := make([]bool, len(widths))
 	settle := func(fits func(i int, fair float32) bool, width []float32) bool {
@@ -145,7 +142,7 @@ func share(least, wish []float32, room float32) []float32 {
 		}
 		return false
 	}
-	for settle(func(i int, fair float32) bool { return least[i] > fair }, least) {
+	for needed < room && settle(func(i int, fair float32) bool { return least[i] > fair }, least) {
 	}
 	for settle(func(i int, fair float32) bool { return wish[i] <= fair }, wish) {
 	}
