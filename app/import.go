@@ -37,4 +37,6 @@ type Place struct {
 	Text   int64  // the text of the library that is likest it, 0 for none
 	Why    string // how it was found: one of the Placed… constants, "" where it was not
 	Known  int    // per cent of the text's paragraphs that stand in that one, word for word
+	Twin   int64  // the text of the library that this one is word for word, 0 for none
+	Again  bool   // a person wants to keep it beside its twin
 }

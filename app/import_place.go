@@ -70,10 +70,15 @@ func family(symbol string) string {
 // most of its paragraphs stand, or with the one of its title.
 func (p *placer) propose(d resolution.Draft) (Place, error) {
 	place := Place{Title: d.Title()}
-	best, known, err := p.likest(d)
+	words := bodyWords(d)
+	shares, err := p.sharing(d, words)
 	if err != nil {
 		return place, err
 	}
+	if place.Twin, err = twinAmong(p.library, d, shares, len(words)); err != nil {
+		return place, err
+	}
+	best, known := p.likest(d, words, shares)
 	if best != 0 {
 		place.Series, place.Text, place.Known, place.Why = p.texts[best].Series, best, known, PlacedByParagraphs
 	}
@@ -91,15 +96,7 @@ func (p *placer) propose(d resolution.Draft) (Place, error) {
 
 // likest is the text that shares most with a draft, and how many per cent of its paragraphs; 0 where none shares enough.
 // A paragraph that stands in many series says little about any of them.
-func (p *placer) likest(d resolution.Draft) (best int64, known int, err error) {
-	words := bodyWords(d)
-	if len(words) == 0 {
-		return 0, 0, nil
-	}
-	shares, err := p.library.Sharing(string(d.Language), words)
-	if err != nil {
-		return 0, 0, err
-	}
+func (p *placer) likest(d resolution.Draft, words []storage.Hash, shares []storage.Share) (best int64, known int) {
 	weights, whole := p.weigh(shares, len(words))
 	title := resolution.Fold(d.Title())
 	highest := 0.0
@@ -123,7 +120,15 @@ func (p *placer) likest(d resolution.Draft) (best int64, known int, err error) {
 			highest, best, known = score, s.Draft, 100*len(s.Wordings)/len(words)
 		}
 	}
-	return best, known, nil
+	return best, known
+}
+
+// sharing lists the texts in which paragraphs of a draft stand.
+func (p *placer) sharing(d resolution.Draft, words []storage.Hash) ([]storage.Share, error) {
+	if len(words) == 0 {
+		return nil, nil
+	}
+	return p.library.Sharing(string(d.Language), words)
 }
 
 // weigh gives every wording a weight by the number of series in which it stands; whole is that of all.
@@ -179,7 +184,7 @@ func (p *placer) place(i *Import, untitled string) error {
 	if place.Title == "" {
 		place.Title = untitled
 	}
-	place.Parent, place.Label, place.Sample = i.Place.Parent, i.Place.Label, i.Place.Sample
+	place.Parent, place.Label, place.Sample, place.Again = i.Place.Parent, i.Place.Label, i.Place.Sample, i.Place.Again
 	i.Place = place
 	return nil
 }
@@ -193,10 +198,14 @@ type storedText struct {
 
 // store keeps an imported text. It may be called from any goroutine: the App is told by adopt.
 func store(library *storage.Library, i *Import) (storedText, error) {
-	if id, err := sameReading(library, i); err != nil || id != 0 {
-		if err != nil {
-			return storedText{}, err
-		}
+	id, err := sameReading(library, i)
+	if err == nil && id == 0 {
+		id, err = i.twin(library)
+	}
+	if err != nil {
+		return storedText{}, err
+	}
+	if id != 0 {
 		row, err := library.Draft(id)
 		return storedText{text: textOf(row), already: true}, err
 	}
@@ -267,7 +276,7 @@ func (a *App) adopt(all ...storedText) error {
 			at, _ := slices.BinarySearchFunc(a.series, s.series, byTitle)
 			a.series = slices.Insert(slices.Clip(a.series), at, s.series)
 		}
-		if _, listed := a.Text(s.text.ID); listed {
+		if _, listed := a.Text(s.text.ID); listed || slices.ContainsFunc(texts, func(t Text) bool { return t.ID == s.text.ID }) {
 			continue
 		}
 		if !slices.ContainsFunc(a.series, func(x storage.Series) bool { return x.ID == s.text.Series }) {

@@ -40,6 +40,7 @@ type importing struct {
 	notes  *sideList       // the footnotes
 	left   *sideList       // what was left out
 	count  *widget.Label
+	accept *widget.Button
 	root   fyne.CanvasObject
 }
 
@@ -66,10 +67,10 @@ func (v *importing) lay() fyne.CanvasObject {
 		container.NewTabItem("", v.notes.object),
 		container.NewTabItem("", v.left.object))
 	v.count = widget.NewLabel("")
-	accept := button(say("import.accept"), theme.IconNameConfirm, func() { v.ui.do("file.accept") })
-	accept.Importance = widget.HighImportance
+	v.accept = button(say("import.accept"), theme.IconNameConfirm, func() { v.ui.do("file.accept") })
+	v.accept.Importance = widget.HighImportance
 	foot := container.NewHBox(v.count, layout.NewSpacer(),
-		button(say("import.skip"), theme.IconNameCancel, func() { v.ui.do("file.skip") }), accept)
+		button(say("import.skip"), theme.IconNameCancel, func() { v.ui.do("file.skip") }), v.accept)
 	v.result = container.NewBorder(v.doubts.object, nil, nil, nil, v.tabs)
 	split := container.NewHSplit(v.source.object, v.result)
 	split.Offset = 0.45
@@ -96,6 +97,7 @@ func (v *importing) refresh(t app.Tab) {
 	setLabel(v.count, v.ui.app.Say("import.count", v.tab.Current+1, len(v.tab.Imports)))
 	v.count.Hidden = len(v.tab.Imports) < 2
 	now := v.tab.Imports[v.tab.Current]
+	v.nameAccept(now)
 	switch {
 	case now != v.now:
 		v.begin(now)
@@ -103,6 +105,17 @@ func (v *importing) refresh(t app.Tab) {
 		v.redraw()
 	case v.chosen != v.tab.Selected || v.caret != v.tab.Caret:
 		v.mark()
+	}
+}
+
+// nameAccept says what becomes of the text: one that is there already is not kept twice.
+func (v *importing) nameAccept(now *app.Import) {
+	key := "import.accept"
+	if now.Place.Twin != 0 && !now.Place.Again {
+		key = "import.accept-twin"
+	}
+	if words := v.ui.app.Say(key); v.accept.Text != words {
+		v.accept.SetText(words)
 	}
 }
 

@@ -34,6 +34,8 @@ type importForm struct {
 	icon                                *widget.Icon
 	where                               *widget.RadioGroup // in a series that is there, or in a new one
 	place                               *fyne.Container    // of the series' picker or the new title
+	again                               *widget.Check      // keeps a text that is there already a second time
+	belongs                             *fyne.Container    // where and place
 }
 
 var stages = []resolution.Stage{resolution.Working, resolution.Tabled, resolution.Revised, resolution.Adopted}
@@ -69,8 +71,9 @@ func (f *importForm) proposal() fyne.CanvasObject {
 	f.where = widget.NewRadioGroup([]string{say("import.into-series"), say("import.new-series")}, f.pickWhere)
 	f.where.Horizontal, f.where.Required = true, true
 	f.place = container.NewStack()
-	return container.NewBorder(nil, nil, container.NewCenter(f.icon),
-		container.NewHBox(f.where, container.New(widthOf(seriesWidth), f.place)), f.known)
+	f.belongs = container.NewHBox(f.where, container.New(widthOf(seriesWidth), f.place))
+	f.again = widget.NewCheck(say("twin.again"), f.keepAgain)
+	return container.NewBorder(nil, nil, container.NewCenter(f.icon), container.NewHBox(f.again, f.belongs), f.known)
 }
 
 const seriesWidth = 380
@@ -107,6 +110,7 @@ func (f *importForm) fill(i *app.Import) {
 	f.language.offer(f.languages(), slices.Index(resolution.Languages, d.Language))
 	f.stage.offer(f.stages(), slices.Index(stages, d.Stage))
 	f.proposed = i.Place.Series
+	f.again.SetChecked(i.Place.Again)
 	f.offerSeries()
 }
 
@@ -158,6 +162,11 @@ func (f *importForm) say() {
 	if f.now.Place.Series != 0 {
 		icon = theme.IconNameConfirm
 	}
+	f.again.Hidden = f.now.Place.Twin == 0
+	f.belongs.Hidden = !f.again.Hidden && !f.now.Place.Again
+	if f.belongs.Hidden {
+		words, icon = f.ui.app.TwinOf(f.now), theme.IconNameWarning
+	}
 	f.icon.SetResource(theme.NewPrimaryThemedResource(theme.Icon(icon)))
 	f.known.SetWords(words)
 }
@@ -175,6 +184,17 @@ func (f *importForm) sentence() string {
 		return say("import.known-text", place.Known, f.nameOf(place.Text))
 	}
 	return say("import.known-title", f.ui.app.SeriesTitle(place.Series))
+}
+
+// keepAgain keeps a text beside its twin, or does not.
+func (f *importForm) keepAgain(again bool) {
+	if f.quiet || f.now == nil {
+		return
+	}
+	f.now.Place.Again = again
+	f.say()
+	f.ui.refresh()
+	f.ui.focusView()
 }
 
 func (f *importForm) nameOf(text int64) string {

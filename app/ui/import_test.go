@@ -174,3 +174,32 @@ func TestFilePickerTakesSeveralFilesOrATypedPath(t *testing.T) {
 		t.Errorf("typed was %v", got)
 	}
 }
+
+// TestTwinIsSaidAndNotKeptTwice: the check says that the text is here already, what Accept does, and lets a person keep it.
+func TestTwinIsSaidAndNotKeptTwice(t *testing.T) {
+	u := opened(t, false)
+	file := draftFile(t, "draft.txt")
+	u.app.ImportFiles([]string{file})
+	u.do("file.accept")
+	words, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	again := filepath.Join(t.TempDir(), "again.txt")
+	if err := os.WriteFile(again, append([]byte("\n\n"), words...), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	u.app.ImportFiles([]string{again})
+	v := u.front().(*importing)
+	if v.form.again.Hidden || !v.form.belongs.Hidden || v.accept.Text != u.app.Say("import.accept-twin") {
+		t.Fatalf("a text that is here already: %q", v.accept.Text)
+	}
+	v.form.again.SetChecked(true)
+	if v.form.belongs.Hidden || v.accept.Text != u.app.Say("import.accept") || !v.now.Place.Again {
+		t.Error("a person cannot keep it a second time")
+	}
+	v.form.again.SetChecked(false)
+	if u.do("file.accept"); len(u.app.Texts()) != 1 {
+		t.Errorf("%d texts", len(u.app.Texts()))
+	}
+}
