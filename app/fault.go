@@ -95,7 +95,17 @@ func (w Words) Fault(f Fault) string {
 // RestoreTo puts a backup, or any copy of a library, in the place of a library that is not open, after the copy was checked.
 // What stood there is kept under the name that comes back; "" where nothing stood there.
 func RestoreTo(library, backup string) (kept string, err error) {
-	b, err := storage.Restore(context.Background(), library, backup, storage.Options{})
+	return RestoreEncrypted(library, backup, "")
+}
+
+// RestoreEncrypted is RestoreTo with the passphrase of an encrypted copy; "" for any other.
+func RestoreEncrypted(library, backup, passphrase string) (kept string, err error) {
+	plain, done, err := plainOf(library, backup, passphrase)
+	if err != nil {
+		return "", err
+	}
+	defer done()
+	b, err := storage.Restore(context.Background(), library, plain, storage.Options{})
 	return b.Path, err
 }
 

@@ -30,18 +30,27 @@ func (t *Merged) Name(w Words) string { return w.Say("tab.merged", filepath.Base
 
 func (a *App) askMerge() error {
 	if a.Hooks.PickLibrary != nil {
-		a.Hooks.PickLibrary(a.Say("pick.merge"), a.MergeLibrary)
+		a.Hooks.PickLibrary(a.Say("pick.merge"), func(path string) {
+			a.askOpening(path, func(passphrase string) { a.mergeFrom(path, passphrase) })
+		})
 	}
 	return nil
 }
 
 // MergeLibrary takes over what another library has, in the background, and shows what that was. It can be undone as long
 // as nothing else was changed.
-func (a *App) MergeLibrary(path string) {
+func (a *App) MergeLibrary(path string) { a.mergeFrom(path, "") }
+
+func (a *App) mergeFrom(path, passphrase string) {
 	a.tell("status.merging", path)
 	t := &Merged{Path: path}
 	a.workOr(func() (err error) {
-		if t.Report, err = a.library.Merge(context.Background(), path); err == nil {
+		plain, done, err := plainOf(a.Path(), path, passphrase)
+		if err != nil {
+			return err
+		}
+		defer done()
+		if t.Report, err = a.library.Merge(context.Background(), plain); err == nil {
 			t.stamp, err = a.library.Stamp()
 		}
 		return err
@@ -95,7 +104,7 @@ func (a *App) undoMerge(t *Merged) error {
 		return &trouble{a.Say("merge.no-backup", when), errOutdated}
 	}
 	tabs, current, undo := a.tabs, a.current, a.undo
-	a.restore(t.Report.Backup.Path, func(Backup) {
+	a.restore(t.Report.Backup.Path, "", func(Backup) {
 		a.keepTabs(tabs, current, t.Key())
 		a.undo = undo
 		a.forgetUndo("undo.merge")

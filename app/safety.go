@@ -179,19 +179,30 @@ func (a *App) BackUp() error {
 }
 
 // Restore puts a backup in the place of the library. It can be undone: what stood there is kept first.
-func (a *App) Restore(path string) {
-	a.restore(path, func(kept Backup) {
+func (a *App) Restore(path string) { a.restoreFrom(path, "") }
+
+func (a *App) restoreFrom(path, passphrase string) {
+	a.restore(path, passphrase, func(kept Backup) {
+		if kept.Why == storage.Damaged {
+			a.tell("status.restored-damaged", kept.Path)
+			return
+		}
 		if kept.Path != "" {
-			a.did("undo.restore", func() error { a.restore(kept.Path, func(Backup) {}); return nil })
+			a.did("undo.restore", func() error { a.restore(kept.Path, "", func(Backup) {}); return nil })
 		}
 		a.tell("status.restored", later(func(Words) string { return a.backupName(path) }))
 	})
 }
 
-func (a *App) restore(path string, then func(kept Backup)) {
+func (a *App) restore(path, passphrase string, then func(kept Backup)) {
 	var kept Backup
 	a.work(func() (err error) {
-		kept, err = storage.Restore(context.Background(), a.Path(), path, storage.Options{Now: a.o.Now})
+		plain, done, err := plainOf(a.Path(), path, passphrase)
+		if err != nil {
+			return err
+		}
+		defer done()
+		kept, err = storage.Restore(context.Background(), a.Path(), plain, storage.Options{Now: a.o.Now})
 		return err
 	}, func() {
 		_, wasOpen := a.find((&Safekeeping{}).Key()).(*Safekeeping)

@@ -73,11 +73,14 @@ func (a *App) askRestore() error {
 	return nil
 }
 
-// AskRestore restores a backup if the person means it.
+// AskRestore restores a backup, or any copy, if the person means it. An encrypted one is asked its passphrase.
 func (a *App) AskRestore(path string) {
-	if a.Hooks.Confirm != nil {
-		a.Hooks.Confirm(a.Say("restore.sure", a.backupName(path)), func() { a.Restore(path) })
+	if a.Hooks.Confirm == nil {
+		return
 	}
+	a.askOpening(path, func(passphrase string) {
+		a.Hooks.Confirm(a.Say("restore.sure", a.backupName(path)), func() { a.restoreFrom(path, passphrase) })
+	})
 }
 
 // backupName is what a person knows a copy by: when a backup was made, the name of any other file.

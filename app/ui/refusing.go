@@ -201,10 +201,19 @@ func (v *refusing) failed(err error) {
 	v.draw()
 }
 
+// restore puts a copy in the place of the library. An encrypted one is asked its passphrase.
 func (v *refusing) restore(copied string) {
+	if app.IsEncrypted(copied) {
+		v.ui.enterSecret(v.say("enter.passphrase"), func(passphrase string) { v.restoreWith(copied, passphrase) })
+		return
+	}
+	v.restoreWith(copied, "")
+}
+
+func (v *refusing) restoreWith(copied, passphrase string) {
 	var kept string
 	v.work(func() (err error) {
-		kept, err = app.RestoreTo(v.Path, copied)
+		kept, err = app.RestoreEncrypted(v.Path, copied, passphrase)
 		return err
 	}, func(a *app.App) { a.TellKept(kept) })
 }
