@@ -164,7 +164,7 @@ func (w witness) passingReason(s stretch) string {
 			continue
 		}
 		switch x.Kind {
-		case resolution.SignYear, resolution.SignDate, resolution.SignOrdinal:
+		case resolution.SignYear, resolution.SignDate:
 			timed = true
 		case resolution.SignModal, resolution.SignNegation, resolution.SignMoney, resolution.SignBracket, resolution.SignHedge:
 			return ""

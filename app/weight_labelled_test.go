@@ -39,6 +39,11 @@ func labelledChanges(t *testing.T, path string) []labelledChange {
 // weigh judges a labelled change between two sessions.
 func (c labelledChange) weigh(language resolution.Language) (resolution.Weight, string) {
 	older, newer := oneParagraph(language, 79, c.older), oneParagraph(language, 80, c.newer)
+	kind := resolution.Operative // as it ends
+	if text := c.older + c.newer; strings.TrimRight(text, ",،，") != text {
+		kind = resolution.Preambular
+	}
+	older.Paragraphs[0].Kind, newer.Paragraphs[0].Kind = kind, kind
 	var alone Judgement
 	switch {
 	case c.older == "":

@@ -75,7 +75,7 @@ func nounArabic(word string) []string {
 	for _, form := range formsArabic(word) {
 		r := []rune(form)
 		n := len(r)
-		if n == 5 && r[0] == 'ت' { // تفاعل
+		if n == 3 || n == 5 && r[0] == 'ت' { // فعل, تفاعل
 			all = append(all, form)
 		}
 		switch {
