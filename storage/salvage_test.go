@@ -16,12 +16,31 @@ import (
 // writes the file anew: then a table stands in one place.
 func wellsLibrary(t testing.TB, rewritten bool) (path string, drafts map[int64]Draft) {
 	t.Helper()
+	made := madeWells[rewritten]
+	if made.file == nil {
+		made = makeWells(t, rewritten)
+		madeWells[rewritten] = made
+	}
 	path = filepath.Join(t.TempDir(), "texts.mutatis")
+	must(t, os.WriteFile(path, made.file, 0o600))
+	return path, made.drafts
+}
+
+// wellsMade is the bytes of a library and its texts.
+type wellsMade struct {
+	file   []byte
+	drafts map[int64]Draft
+}
+
+var madeWells = map[bool]wellsMade{}
+
+func makeWells(t testing.TB, rewritten bool) wellsMade {
+	t.Helper()
+	path, drafts := filepath.Join(t.TempDir(), "texts.mutatis"), map[int64]Draft{}
 	l, err := Open(path, ticking())
 	must(t, err)
 	series, err := l.AddSeries("Колодцы 水井 آبار")
 	must(t, err)
-	drafts = map[int64]Draft{}
 	for seed := range int64(40) {
 		d := longDraft(seed)
 		d.Series = series.ID
@@ -43,7 +62,9 @@ func wellsLibrary(t testing.TB, rewritten bool) (path string, drafts map[int64]D
 		must(t, err)
 	}
 	must(t, l.Close())
-	return path, drafts
+	file, err := os.ReadFile(path)
+	must(t, err)
+	return wellsMade{file, drafts}
 }
 
 // A damaged library gives back what of it is what was stored, under the ids it had, and is itself left alone.
