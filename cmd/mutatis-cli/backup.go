@@ -54,7 +54,13 @@ func restore(c *call) error {
 	if _, err := os.Stat(c.names[0]); err != nil {
 		return fmt.Errorf("there is no backup %s: mutatis-cli restore lists those there are", c.names[0])
 	}
-	kept, err := app.RestoreTo(path, c.names[0])
+	passphrase := ""
+	if isEncrypted(c.names[0]) {
+		if passphrase, err = passphraseOf(c.names[0]); err != nil {
+			return err
+		}
+	}
+	kept, err := app.RestoreEncrypted(path, c.names[0], passphrase)
 	if err != nil {
 		return err
 	}
@@ -109,12 +115,15 @@ func (c *call) listBackups(path string) error {
 const ageBegins = "age-encryption.org/"
 
 func decrypt(c *call) error {
-	if err := encryptedFile(c.names[0]); err != nil {
-		return err
+	if _, err := os.Stat(c.names[0]); err != nil {
+		return fmt.Errorf("there is no file %s: check the name", c.names[0])
 	}
-	passphrase := os.Getenv("MUTATIS_PASSPHRASE")
-	if passphrase == "" {
-		return fmt.Errorf("the passphrase of %s is wanted: set MUTATIS_PASSPHRASE", c.names[0])
+	if !isEncrypted(c.names[0]) {
+		return fmt.Errorf("%s: %w", c.names[0], storage.ErrNotEncrypted)
+	}
+	passphrase, err := passphraseOf(c.names[0])
+	if err != nil {
+		return err
 	}
 	if err := storage.OpenEncrypted(context.Background(), c.names[0], passphrase, c.names[1]); err != nil {
 		return err
@@ -122,20 +131,29 @@ func decrypt(c *call) error {
 	if c.json {
 		return c.print(map[string]any{"library": c.names[1], "encrypted": c.names[0]})
 	}
-	_, err := fmt.Fprintf(c.out, "%s: opened and checked\n", c.names[1])
+	_, err = fmt.Fprintf(c.out, "%s: opened and checked\n", c.names[1])
 	return err
 }
 
-// encryptedFile refuses a file that no passphrase can open, whatever it is.
-func encryptedFile(path string) error {
+// passphraseOf is the passphrase of an encrypted file, which stands in the environment: a command line is seen by others.
+func passphraseOf(path string) (string, error) {
+	if p := os.Getenv("MUTATIS_PASSPHRASE"); p != "" {
+		return p, nil
+	}
+	return "", fmt.Errorf("the passphrase of %s is wanted: set MUTATIS_PASSPHRASE", path)
+}
+
+// isEncrypted reports a file that begins as one that age encrypted: any other can no passphrase open.
+func isEncrypted(path string) bool { return begins(path, ageBegins) }
+
+// begins reports whether a file that can be read begins so.
+func begins(path, with string) bool {
 	f, err := os.Open(path)
 	if err != nil {
-		return fmt.Errorf("there is no file %s that can be read: check the name", path)
+		return false
 	}
 	defer f.Close()
-	begins := make([]byte, len(ageBegins))
-	if n, _ := io.ReadFull(f, begins); string(begins[:n]) != ageBegins {
-		return fmt.Errorf("%s: %w", path, storage.ErrNotEncrypted)
-	}
-	return nil
+	head := make([]byte, len(with))
+	n, _ := io.ReadFull(f, head)
+	return string(head[:n]) == with
 }

@@ -33,17 +33,15 @@ func merge(c *call) error {
 
 // isLibrary refuses a file that cannot be a library by its beginning.
 func isLibrary(path string) error {
-	f, err := os.Open(path)
-	if err != nil {
+	_, err := os.Stat(path)
+	switch {
+	case err != nil:
 		return fmt.Errorf("there is no library %s to merge: check the name", path)
-	}
-	defer f.Close()
-	if isFolder(path) {
+	case isFolder(path):
 		return fmt.Errorf("%s: %w", path, storage.ErrFolder)
-	}
-	const begins = "SQLite format 3\x00"
-	head := make([]byte, len(begins))
-	if n, _ := io.ReadFull(f, head); string(head[:n]) != begins {
+	case isEncrypted(path):
+		return fmt.Errorf("%s is an encrypted copy: open it first, mutatis-cli decrypt %s NEW, and merge that", path, path)
+	case !begins(path, "SQLite format 3\x00"):
 		return fmt.Errorf("%s: %w", path, storage.ErrForeign)
 	}
 	return nil

@@ -57,6 +57,11 @@ func TestKeepingByTerminal(t *testing.T) {
 	if _, err := one.call("list"); err == nil {
 		t.Error("a damaged library was listed")
 	}
+	t.Setenv("MUTATIS_PASSPHRASE", "кофе в четверг")
+	one.must("restore @copy.age")
+	if out := one.must("list"); !strings.Contains(out, "A/RES/60/902") {
+		t.Error("after restoring an encrypted copy, the library holds", out)
+	}
 	one.must("restore @opened.mutatis")
 	if out := one.must("list"); !strings.Contains(out, "A/RES/60/902") {
 		t.Error("after restoring, the library holds", out)

@@ -18,6 +18,8 @@ func TestSaid(t *testing.T) {
 	d.file("typed.json", `[{"text":1}]`)
 	d.file("bare.json", `[{"kind":"operative"}]`)
 	d.file("plain.age", "no encrypted file at all")
+	d.file("begun.age", "age-encryption.org/v1\n")
+	t.Setenv("MUTATIS_PASSPHRASE", "")
 	d.must("add @")
 	for line, want := range map[string]string{
 		"compre 1 2":                                "did you mean mutatis-cli compare?",
@@ -55,6 +57,9 @@ func TestSaid(t *testing.T) {
 		"decrypt @plain.age @new":                   "not an encrypted copy",
 		"decrypt @none.age @new":                    "there is no file",
 		"merge @none.mutatis":                       "there is no library",
+		"restore @begun.age":                        "set MUTATIS_PASSPHRASE",
+		"decrypt @begun.age @new":                   "set MUTATIS_PASSPHRASE",
+		"merge @begun.age":                          "mutatis-cli decrypt",
 		"restore @none.mutatis":                     "there is no backup",
 		"compare - -":                               "holds one text",
 		"history @A_RES_79_908.en.txt OP1":          "add it first",
