@@ -65,6 +65,8 @@ func fileCommands(a *App) []Command {
 		{ID: "file.accept", Label: "file.accept", Menu: "file", Enabled: a.importing, Run: a.Accept},
 		{ID: "file.skip", Label: "file.skip", Menu: "file", Enabled: a.importing, Run: a.skip},
 		{ID: "file.export.pdf", Label: "file.export.pdf", Menu: "file", Enabled: a.savedAsPDF, Run: a.export("pdf")},
+		{ID: "file.export.docx", Label: "file.export.docx", Menu: "file", Enabled: a.savedAsWord, Run: a.export("docx")},
+		{ID: "file.export.changes", Label: "file.export.changes", Menu: "file", Enabled: a.compared, Run: a.exportChanges},
 		{ID: "file.export.txt", Label: "file.export.txt", Menu: "file", Enabled: a.savedAsText, Run: a.export("txt")},
 		{ID: "file.export.json", Label: "file.export.json", Menu: "file", Enabled: open, Run: a.export("json")},
 		{ID: "file.export.html", Label: "file.export.html", Menu: "file", Enabled: a.webPage, Run: a.export("html")},

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"mutatis/app/docx"
 	"mutatis/app/html"
 	"mutatis/app/pdf"
 	"mutatis/app/resolution"
@@ -20,6 +21,9 @@ type Printing struct {
 	Words Words     // the language of headings and notes of the program's own; zero is English
 	Label string    // a line that says what the text is: "Sample", "zero draft"
 	Now   time.Time // the date on the page; zero is today
+
+	Author  string // of tracked changes in a Word file; "Mutatis" where it is empty
+	Reasons bool   // the weights and reasons of changes as comments of a Word file
 }
 
 func (p Printing) pages() pdf.Options {
@@ -32,11 +36,13 @@ func (p Printing) pages() pdf.Options {
 
 func (p Printing) html() html.Options { return html.Options{Language: p.Words.Language} }
 
-// WriteText writes a clean text in a format: "pdf", "html", "txt", "md", "json".
+// WriteText writes a clean text in a format: "pdf", "docx", "html", "txt", "md", "json".
 func WriteText(w io.Writer, s Stored, format string, p Printing) error {
 	switch format {
 	case "pdf":
 		return pdf.Write(w, s.Draft, p.pages())
+	case "docx":
+		return docx.Write(w, s.Draft, p.word())
 	case "html":
 		return html.Write(w, s.Draft, p.html())
 	case "txt":
@@ -53,18 +59,20 @@ func WriteText(w io.Writer, s Stored, format string, p Printing) error {
 		_, err = w.Write(data)
 		return err
 	}
-	return fmt.Errorf("there is no format %q: use pdf, html, txt, md or json", format)
+	return fmt.Errorf("there is no format %q: use pdf, docx, html, txt, md or json", format)
 }
 
-// WriteComparison writes a comparison in a format: "html", "pdf".
+// WriteComparison writes a comparison in a format: "html", "pdf", "docx" with tracked changes.
 func WriteComparison(w io.Writer, c *Comparison, format string, p Printing) error {
 	switch format {
 	case "html":
 		return html.WriteRedline(w, c.Redline, p.html())
 	case "pdf":
 		return pdf.WriteRedline(w, c.Redline, p.pages())
+	case "docx":
+		return docx.WriteChanges(w, wordChanges(c), p.word())
 	}
-	return fmt.Errorf("there is no format %q for a comparison: use text, json, html or pdf", format)
+	return fmt.Errorf("there is no format %q for a comparison: use text, json, html, pdf or docx", format)
 }
 
 // WriteReport writes a list in a format: "html", "pdf".
@@ -96,6 +104,10 @@ func (a *App) exporter(format string) (func(io.Writer) error, string, error) {
 		if format == "html" {
 			c := t.Comparison
 			return func(w io.Writer) error { return WriteComparison(w, c, format, a.printing(c.Newer)) }, t.Name(a.Words), nil
+		}
+	case *Editing:
+		if s := (Stored{Text: Text{Label: t.Label}, Draft: t.Draft}); format == "docx" {
+			return func(w io.Writer) error { return WriteText(w, s, format, a.printing(s)) }, t.Name(a.Words), nil
 		}
 	case *Picturing:
 		if t.Picture != nil && format == "pdf" {

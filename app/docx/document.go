@@ -74,7 +74,7 @@ func (f *file) footnotes(b *body, v View) []resolution.Footnote {
 		text, hidden := f.words(n.paragraphs, v)
 		b.leftOut = append(b.leftOut, hidden...)
 		number := b.numbers.of[key]
-		if rest, ok := strings.CutPrefix(text, number); ok && !isDigits(number) {
+		if rest, ok := strings.CutPrefix(text, number); ok && (!isDigits(number) || b.numbers.custom[key]) {
 			text = strings.TrimSpace(rest) // a mark of its own stands in the text of the note
 		}
 		notes = append(notes, resolution.Footnote{Number: number, Text: text})

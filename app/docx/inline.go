@@ -45,12 +45,15 @@ func (w *story) inline(kids []*node, s scope) {
 // run reads a run.
 func (w *story) run(n *node, s scope) {
 	rpr := n.get("rPr")
-	looks := w.look
-	if id := rpr.get("rStyle").val(); id != "" {
-		looks = w.styles.of(id).look.under(looks)
-	}
-	looks.takeRun(rpr)
+	looks := w.lookOf(rpr, w.look)
 	r := run{italic: looks.isItalic(), bold: looks.isBold(), raised: looks.raised, hidden: looks.hidden}
+	if before := rpr.get("rPrChange", "rPr"); before != nil || w.was != w.look {
+		if before == nil {
+			before = rpr
+		}
+		looks = w.lookOf(before, w.was)
+		r.was = &runWas{looks.isItalic(), looks.isBold(), looks.raised, looks.hidden}
+	}
 	var mark *call // waits for its custom mark
 	for _, k := range n.kids {
 		switch text := runText(k); {
@@ -79,6 +82,15 @@ func (w *story) run(n *node, s scope) {
 			w.inline([]*node{k}, s)
 		}
 	}
+}
+
+// lookOf is what run properties make of the look of a paragraph.
+func (w *story) lookOf(rpr *node, l look) look {
+	if id := rpr.get("rStyle").val(); id != "" {
+		l = w.styles.of(id).look.under(l)
+	}
+	l.takeRun(rpr)
+	return l
 }
 
 // runText is what a part of a run prints, "" for what prints nothing.

@@ -36,8 +36,12 @@ type run struct {
 	hidden       bool
 	ins, del     *Revision
 	call         *call
-	comment      string // its id
+	comment      string  // its id
+	was          *runWas // where it looked otherwise before a tracked change
 }
+
+// runWas is what a run looked like before a tracked change.
+type runWas struct{ italic, bold, raised, hidden bool }
 
 // call is the place where a note is called.
 type call struct {
@@ -99,7 +103,7 @@ type story struct {
 	paragraphs []paragraph
 	runs       []run // of the paragraph at hand
 	boxes      []paragraph
-	look       look // of its style
+	look, was  look // of its style, and of the one it had
 	container  int
 	table      int
 	row, cell  int
@@ -220,7 +224,10 @@ func (w *story) paragraph(n *node, s scope) {
 		was.numID = ""
 		p.was = &was
 	}
-	w.look = p.now.style.look
+	w.look, w.was = p.now.style.look, p.now.style.look
+	if p.was != nil {
+		w.was = p.was.style.look
+	}
 	w.inline(n.kids, s)
 	w.finish(p)
 }

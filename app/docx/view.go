@@ -74,9 +74,13 @@ func (v View) layout(p *paragraph) layout {
 func (v View) runs(p *paragraph) []run {
 	var shown []run
 	for _, r := range p.runs {
-		if v.shows(r.ins, r.del) {
-			shown = append(shown, r)
+		if !v.shows(r.ins, r.del) {
+			continue
 		}
+		if v == Original && r.was != nil {
+			r.italic, r.bold, r.raised, r.hidden = r.was.italic, r.was.bold, r.was.raised, r.was.hidden
+		}
+		shown = append(shown, r)
 	}
 	return shown
 }
@@ -102,13 +106,14 @@ func (f *file) number(shown []seen) {
 type noteNumbers struct {
 	of      map[noteKey]string
 	order   []noteKey
+	custom  map[noteKey]bool // their marks are typed before their texts too
 	targets map[string]*call
 	clash   bool // footnotes and endnotes bear the same numbers
 }
 
 // countNotes counts the notes that a view calls.
 func (f *file) countNotes(shown []seen) *noteNumbers {
-	n := &noteNumbers{of: map[noteKey]string{}, targets: f.shelf.targets}
+	n := &noteNumbers{of: map[noteKey]string{}, custom: map[noteKey]bool{}, targets: f.shelf.targets}
 	counts := map[bool]int{}
 	taken := map[string]bool{}
 	for _, s := range shown {
@@ -126,7 +131,7 @@ func (f *file) countNotes(shown []seen) *noteNumbers {
 				}
 				taken[text] = true
 			}
-			n.of[key] = text
+			n.of[key], n.custom[key] = text, r.call.custom
 			n.order = append(n.order, key)
 		}
 	}

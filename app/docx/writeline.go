@@ -3,6 +3,7 @@ package docx
 import (
 	"encoding/xml"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -72,19 +73,32 @@ func (w *writer) lines(lines []line) {
 func (w *writer) line(l line) {
 	w.raw("<w:p>")
 	w.properties(l)
+	if len(l.remarks) > 0 {
+		w.remarked(&l)
+	}
+	w.pieces(l)
+	w.raw("</w:p>\n")
+}
+
+// remarked writes the first words of a line with the comments on it, and takes them off the line. A comment on words that
+// hold the call of a note would make LibreOffice mix up the notes.
+func (w *writer) remarked(l *line) {
 	first := len(w.file.remarks)
 	for _, r := range l.remarks {
 		w.raw(`<w:commentRangeStart w:id="`, strconv.Itoa(len(w.file.remarks)), `"/>`)
 		w.file.remarks = append(w.file.remarks, r)
 	}
-	w.pieces(l)
+	if len(l.pieces) > 0 && l.pieces[0].call == nil {
+		begin := *l
+		begin.pieces, l.pieces = l.pieces[:1], l.pieces[1:]
+		w.pieces(begin)
+	}
 	for id := first; id < len(w.file.remarks); id++ {
 		w.raw(`<w:commentRangeEnd w:id="`, strconv.Itoa(id), `"/>`)
 		w.marked(l.whole(), func() {
 			w.raw(`<w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:commentReference w:id="`, strconv.Itoa(id), `"/></w:r>`)
 		})
 	}
-	w.raw("</w:p>\n")
 }
 
 // whole is the mark of a line that is all of one text alone: a comment on it goes with it.
@@ -120,6 +134,9 @@ func (w *writer) properties(l line) {
 		return
 	}
 	w.raw("<w:pPr>")
+	if now.style == "MastheadDistribution" && !l.hasRightToLeft() {
+		now = &face{style: now.style} // it stands there in English
+	}
 	w.face(*now)
 	if e := markElement[l.end]; e != "" {
 		w.raw("<w:rPr><", e, w.by(), "/></w:rPr>")
@@ -130,6 +147,11 @@ func (w *writer) properties(l line) {
 		w.raw("</w:pPr></w:pPrChange>")
 	}
 	w.raw("</w:pPr>")
+}
+
+// hasRightToLeft reports letters that run from right to left.
+func (l line) hasRightToLeft() bool {
+	return slices.ContainsFunc(l.pieces, func(p markedRun) bool { return slices.ContainsFunc(p.text, isRightToLeft) })
 }
 
 func (w *writer) face(f face) {
@@ -266,14 +288,17 @@ func directions(text string, l resolution.Language) []directed {
 	}
 	var parts []directed
 	letters := []rune(text)
+	if !slices.ContainsFunc(letters, isRightToLeft) && slices.ContainsFunc(letters, isLatin) {
+		return []directed{{text, false}}
+	}
 	from := 0
 	for i := 0; i < len(letters); i++ {
-		if !unicode.Is(unicode.Latin, letters[i]) {
+		if !isLatin(letters[i]) {
 			continue
 		}
 		to := i + 1
 		for k := to; k < len(letters) && !isRightToLeft(letters[k]) && letters[k] != '\t'; k++ {
-			if unicode.Is(unicode.Latin, letters[k]) || unicode.IsDigit(letters[k]) {
+			if isLatin(letters[k]) || unicode.IsDigit(letters[k]) {
 				to = k + 1
 			}
 		}
@@ -290,3 +315,5 @@ func directions(text string, l resolution.Language) []directed {
 }
 
 func isRightToLeft(r rune) bool { return unicode.In(r, unicode.Arabic, unicode.Hebrew) }
+
+func isLatin(r rune) bool { return unicode.Is(unicode.Latin, r) }

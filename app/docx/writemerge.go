@@ -1,6 +1,8 @@
 package docx
 
 import (
+	"unicode"
+
 	"mutatis/app/resolution"
 )
 
@@ -146,6 +148,9 @@ func (w *walk) keep() {
 	w.flush(&w.newer)
 	r, older, newer := w.b.text[w.j], w.a.looks[w.i], w.b.looks[w.j]
 	w.i, w.j = w.i+1, w.j+1
+	if unicode.IsSpace(r) {
+		older = newer // nobody sees a blank in italics
+	}
 	w.put(r, resolution.Kept, older, newer)
 }
 

@@ -64,10 +64,10 @@ type paragraphStyle struct {
 }
 
 const (
-	indent   = 480 // of a first line; a number stands there and the words behind it at the double
-	bold     = "<w:b/><w:bCs/>"
-	italics  = "<w:i/><w:iCs/>"
-	numberTabs = `<w:tabs><w:tab w:val="left" w:pos="480"/><w:tab w:val="left" w:pos="960"/><w:tab w:val="left" w:pos="1440"/></w:tabs>`
+	indent     = 480 // of a first line; a number stands there and the words behind it at the double
+	bold       = "<w:b/><w:bCs/>"
+	italics    = "<w:i/><w:iCs/>"
+	numberTabs = `<w:tabs><w:tab w:val="left" w:pos="480"/><w:tab w:val="left" w:pos="1020"/><w:tab w:val="left" w:pos="1560"/></w:tabs>`
 )
 
 func hanging(level int) string {
@@ -144,6 +144,9 @@ func (w *writer) style(s paragraphStyle, size sizes, l resolution.Language) {
 	}
 	switch {
 	case s.size > 0:
+		if l == resolution.Arabic {
+			s.size -= (s.size - 100) / 2 // the text is large already
+		}
 		run += sizeElement(size.text * s.size / 100)
 	case s.size < 0:
 		run += sizeElement(size.note)

@@ -63,6 +63,10 @@ func (w *writer) rightToLeft(l line) bool {
 	return false
 }
 
+// headColumns are the widths of the three columns of the masthead: in the upper row the symbol has the last two, in the
+// lower the organ the first two.
+var headColumns = [3]int{(textWidth + 2*frame) * 9 / 20, (textWidth + 2*frame) * 3 / 20, (textWidth + 2*frame) * 8 / 20}
+
 // masthead writes the head of the first page: two rows between rules, and the lines below.
 func (w *writer) masthead(h masthead) {
 	if len(h.left[0])+len(h.right[0])+len(h.left[1])+len(h.right[1]) > 0 {
@@ -72,29 +76,38 @@ func (w *writer) masthead(h masthead) {
 		}
 		w.raw(`<w:tblW w:w="`, strconv.Itoa(textWidth+2*frame), `" w:type="dxa"/><w:tblInd w:w="`, strconv.Itoa(-frame), `" w:type="dxa"/>`,
 			`<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>`)
-		left := (textWidth + 2*frame) * 3 / 5
-		widths := [2]int{left, textWidth + 2*frame - left}
-		w.raw(`<w:gridCol w:w="`, strconv.Itoa(widths[0]), `"/><w:gridCol w:w="`, strconv.Itoa(widths[1]), `"/></w:tblGrid>`, "\n")
-		for row, rule := range [2]string{"6", "24"} {
-			if row == 1 && len(h.left[1])+len(h.right[1]) == 0 {
-				break
-			}
+		for _, width := range headColumns {
+			w.raw(`<w:gridCol w:w="`, strconv.Itoa(width), `"/>`)
+		}
+		w.raw("</w:tblGrid>\n<w:tr>")
+		w.headCell(h.left[0], headColumns[0], 1, thinRule)
+		w.headCell(h.right[0], headColumns[1]+headColumns[2], 2, thinRule)
+		w.raw("</w:tr>\n")
+		if len(h.left[1])+len(h.right[1]) > 0 {
 			w.raw("<w:tr>")
-			for side, lines := range [2][]line{h.left[row], h.right[row]} {
-				w.raw(`<w:tc><w:tcPr><w:tcW w:w="`, strconv.Itoa(widths[side]), `" w:type="dxa"/><w:tcBorders><w:bottom w:val="single" w:sz="`, rule,
-					`" w:space="0" w:color="auto"/></w:tcBorders>`)
-				if row == 0 {
-					w.raw(`<w:vAlign w:val="bottom"/>`)
-				}
-				w.raw("</w:tcPr>")
-				w.cellLines(lines)
-				w.raw("</w:tc>")
-			}
+			w.headCell(h.left[1], headColumns[0]+headColumns[1], 2, thickRule)
+			w.headCell(h.right[1], headColumns[2], 1, thickRule)
 			w.raw("</w:tr>\n")
 		}
 		w.raw("</w:tbl>\n")
 	}
 	w.lines(h.below)
+}
+
+// The rules below the rows of the masthead, in eighths of a point, and where the words stand above them.
+const (
+	thinRule  = `6" w:space="0" w:color="auto"/></w:tcBorders><w:vAlign w:val="bottom"/>`
+	thickRule = `24" w:space="0" w:color="auto"/></w:tcBorders>`
+)
+
+func (w *writer) headCell(lines []line, width, columns int, rule string) {
+	w.raw(`<w:tc><w:tcPr><w:tcW w:w="`, strconv.Itoa(width), `" w:type="dxa"/>`)
+	if columns > 1 {
+		w.raw(`<w:gridSpan w:val="`, strconv.Itoa(columns), `"/>`)
+	}
+	w.raw(`<w:tcBorders><w:bottom w:val="single" w:sz="`, rule, "</w:tcPr>")
+	w.cellLines(lines)
+	w.raw("</w:tc>")
 }
 
 // cellLines writes the lines of a cell, which has always a last one.

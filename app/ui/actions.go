@@ -32,6 +32,8 @@ var actions = map[string]action{
 	"file.accept":               {keys: keys{fyne.KeyReturn, ctrl}, icon: theme.IconNameConfirm, group: true},
 	"file.skip":                 {keys: keys{fyne.KeyReturn, ctrl | shift}, icon: theme.IconNameCancel},
 	"file.export.pdf":           {keys: keys{fyne.KeyE, ctrl}, icon: theme.IconNameDocumentSave, group: true},
+	"file.export.docx":          {keys: keys{fyne.KeyS, ctrl | shift}},
+	"file.export.changes":       {keys: keys{fyne.KeyW, ctrl | alt}},
 	"file.export.txt":           {keys: keys{fyne.KeyT, ctrl | shift}},
 	"file.export.json":          {keys: keys{fyne.KeyJ, ctrl | shift}},
 	"file.export.html":          {keys: keys{fyne.KeyE, ctrl | shift}},

