@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -33,11 +34,16 @@ func (a *App) askPrivateNote(kind string) error {
 	if i >= 0 {
 		was = all[at][i]
 	}
-	a.Hooks.EnterText(a.Say("enter."+kind, s.Draft.Labels()[at]), was.Text, func(words string) {
+	a.Hooks.EnterText(a.Say("enter."+kind, a.paragraphName(s, at)), was.Text, func(words string) {
 		a.report(a.putPrivateNote(s, at, was, kind, strings.TrimSpace(words)))
 		a.report(a.refresh())
 	})
 	return nil
+}
+
+// paragraphName is what a delegate calls a paragraph; of one without a label, what it is.
+func (a *App) paragraphName(s Stored, at int) string {
+	return cmp.Or(s.Draft.Labels()[at], a.Say("kind."+string(s.Draft.Paragraphs[at].Kind)))
 }
 
 func (a *App) putPrivateNote(s Stored, at int, was PrivateNote, kind, words string) (err error) {

@@ -125,7 +125,7 @@ func (v *comparing) pairLook(l line) pairLook {
 		look.standing, look.agreement = v.standing(r)
 		look.tag = v.byHand(l.row, look.tag)
 		notes := v.tab.NotesAt(l.row)
-		look.was = marked(look.was, notes)
+		look.was = v.ui.marked(look.was, notes)
 		if len(r.Newer) > 0 {
 			look.newer = v.ui.withNotes(look.newer, notes, v.shown.Redline.Newer.Language)
 		} else {
@@ -149,7 +149,7 @@ func (v *comparing) inlineLook(l line) look {
 		out.standing, out.agreement = v.standing(r)
 		out.tag = v.byHand(l.row, out.tag)
 		notes := v.tab.NotesAt(l.row)
-		out.was = marked(out.was, notes)
+		out.was = v.ui.marked(out.was, notes)
 		whole := v.ui.withNotes(side{texts: out.texts, indents: out.indents}, notes, v.shown.Redline.Newer.Language)
 		out.texts, out.indents = whole.texts, whole.indents
 	}

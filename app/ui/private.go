@@ -9,7 +9,7 @@ import (
 	"mutatis/app/ui/widgets"
 )
 
-// privateMark stands in the margin of a row on which something is noted.
+// privateMark stands in the margin of a row on which something is noted, where there is no room for a word.
 const privateMark = "•"
 
 // privateText is a private note as it stands under its paragraph, in letters that no document has, and on the side where
@@ -35,13 +35,13 @@ func (u *UI) withNotes(s side, notes []app.PrivateNote, of resolution.Language) 
 	return s
 }
 
-// marked adds the mark of private notes to what stands under a row's label.
-func marked(was string, notes []app.PrivateNote) string {
+// marked adds to what stands under a row's label that something is noted: in words where there is room.
+func (u *UI) marked(was string, notes []app.PrivateNote) string {
 	switch {
 	case len(notes) == 0:
 		return was
 	case was == "":
-		return privateMark
+		return u.app.Say("private.margin")
 	}
 	return was + " " + privateMark
 }
