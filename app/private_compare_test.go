@@ -78,6 +78,20 @@ func TestPrivateNoteOnWhatIsGone(t *testing.T) {
 	}
 }
 
+// The question names a paragraph by its label, one without a label by what it is.
+func TestPrivateNoteAsksByName(t *testing.T) {
+	a, c := comparedSample(t)
+	asked := ""
+	a.Hooks.EnterText = func(question, _ string, _ func(string)) { asked = question }
+	for row, want := range map[int]string{0: a.Say("kind.title"), 3: "PP2"} {
+		a.Choose(row)
+		a.Do("note.note")
+		if !strings.Contains(asked, " "+want) {
+			t.Errorf("row %d of %s is asked for by %q", row, c.Newer.Text.Name(), asked)
+		}
+	}
+}
+
 // Three ways show the notes on the draft and on its bases, each once.
 func TestPrivateNotesThreeWays(t *testing.T) {
 	a, c := comparedSample(t)
@@ -121,7 +135,7 @@ func TestPrivateNotesStayOutOfWhatIsSavedOfAComparison(t *testing.T) {
 	folder := t.TempDir()
 	a.Hooks.PickPlace = func(name string, then func(string)) { then(filepath.Join(folder, name)) }
 	saved := 0
-	for _, id := range []string{"file.export.html", "file.export.pdf", "file.export.txt", "file.export.json"} {
+	for _, id := range []string{"file.export.html", "file.export.pdf", "file.export.docx", "file.export.changes", "file.export.txt", "file.export.json"} {
 		a.Do(id)
 	}
 	must(t, filepath.Walk(folder, func(path string, info os.FileInfo, err error) error {
