@@ -15,7 +15,8 @@ type Gathering struct {
 	Now      string // the file that is being read
 	Results  []Gathered
 	Running  bool
-	Selected int // index of the chosen result, -1 for none
+	Stopping bool // it was told to stop, and what it is at comes to its end
+	Selected int  // index of the chosen result, -1 for none
 
 	run  int // tells two lists of files apart
 	stop context.CancelFunc
@@ -24,6 +25,7 @@ type Gathering struct {
 // Gathered says what became of one file.
 type Gathered struct {
 	Path     string `json:"file"`
+	Name     string `json:"name,omitempty"`     // of the text: its symbol and title, as far as they are known
 	Outcome  string `json:"outcome"`            // one of the constants below
 	Sentence string `json:"sentence,omitempty"` // what is wrong, or what to look at
 	Text     int64  `json:"id,omitempty"`       // in the library, where it is there
@@ -58,6 +60,7 @@ func (t *Gathering) Name(w Words) string {
 
 // Stop ends the reading at once; what is kept stays kept, and the list says what was not reached.
 func (t *Gathering) Stop() {
+	t.Stopping = t.Running
 	if t.stop != nil {
 		t.stop()
 	}
@@ -111,9 +114,13 @@ func (a *App) gatheringOf(folder string) *Gathering {
 func (a *App) runGathering(tab *Gathering, g *gatherer, files func(*gatherer) []string) {
 	var ctx context.Context
 	ctx, tab.stop = context.WithCancel(context.Background())
-	tab.Running = true
+	tab.Running, tab.Stopping = true, false
 	undo := &gathered{}
-	g.listed = func(files []string) { a.o.Post(func() { tab.Files = files; a.changed() }) }
+	g.listed = func(files []string) {
+		if !g.again { // else the list knows its files
+			a.o.Post(func() { tab.Files = files; a.changed() })
+		}
+	}
 	g.progress = func(now string, some []outcome) {
 		a.o.Post(func() {
 			a.report(a.take(tab, undo, now, some))
@@ -134,6 +141,9 @@ func (a *App) take(tab *Gathering, undo *gathered, now string, some []outcome) e
 	tab.Now = now
 	var kept []storedText
 	for _, o := range some {
+		if o.Outcome != GatheredMissed {
+			tab.Done++
+		}
 		if o.stored.text.ID != 0 {
 			kept = append(kept, o.stored)
 			if !o.stored.already {
@@ -146,7 +156,6 @@ func (a *App) take(tab *Gathering, undo *gathered, now string, some []outcome) e
 		}
 		tab.Results = append(tab.Results, o.Gathered)
 	}
-	tab.Done += len(some)
 	if len(kept) == 0 {
 		return nil
 	}
@@ -169,17 +178,36 @@ func (a *App) keepDoubtful() error {
 	if tab == nil || tab.Running {
 		return nil
 	}
-	var files []string
-	for _, g := range tab.Results {
-		if g.Outcome == GatheredDoubtful {
-			files = append(files, g.Path)
-		}
-	}
-	g := a.newGatherer(GatherOptions{KeepDoubtful: true})
+	a.gatherAgain(tab, tab.files(GatheredDoubtful), GatherOptions{KeepDoubtful: true})
+	return nil
+}
+
+// gatherAgain reads some files of a list again; what becomes of them takes the place of what is there.
+func (a *App) gatherAgain(tab *Gathering, files []string, o GatherOptions) {
+	g := a.newGatherer(o)
 	g.again = true
 	tab.Done = len(tab.Results) - len(files)
 	a.runGathering(tab, g, func(*gatherer) []string { return files })
+}
+
+// goOnGathering reads what the list in front did not reach before it was stopped.
+func (a *App) goOnGathering() error {
+	tab := a.gathering()
+	if tab == nil || tab.Running {
+		return nil
+	}
+	a.gatherAgain(tab, tab.files(GatheredMissed), GatherOptions{})
 	return nil
+}
+
+// files lists those of an outcome.
+func (t *Gathering) files(outcome string) (files []string) {
+	for _, g := range t.Results {
+		if g.Outcome == outcome {
+			files = append(files, g.Path)
+		}
+	}
+	return files
 }
 
 // OpenGathered shows a result of a list: the text that is kept, or the import check of the file, read again.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"mutatis/app/resolution"
@@ -191,7 +192,11 @@ func (g *gatherer) settle(ctx context.Context, r *reading) outcome {
 	case r.text != 0:
 		o.Outcome, o.Text, o.Sentence = GatheredAlready, r.text, g.words.Say("gather.already", g.name(r.text))
 	default:
+		o.Name = textName(r.made.Draft.Symbol, r.made.Draft.Title())
 		g.keep(&o, r.made)
+	}
+	if t, ok := g.placer.texts[o.Text]; ok {
+		o.Name = textName(t.Symbol, t.Title)
 	}
 	if r.hash != (storage.Hash{}) {
 		g.seen[r.hash] = o
@@ -206,6 +211,11 @@ func (g *gatherer) twice(o, was outcome) outcome {
 		o.Outcome, o.Sentence = GatheredRefused, was.Sentence
 	}
 	return o
+}
+
+// textName is what a text is called in a list: its symbol and its title.
+func textName(symbol, title string) string {
+	return strings.Trim(symbol+" · "+title, " ·")
 }
 
 func (g *gatherer) name(id int64) string {

@@ -110,6 +110,43 @@ func TestStopInMidRun(t *testing.T) {
 	if kept := tab.Count(GatheredRead); kept != len(a.Texts()) {
 		t.Errorf("%d are called read, %d are kept", kept, len(a.Texts()))
 	}
+	if missed := tab.Count(GatheredMissed); missed == 0 || tab.Done != len(tab.Files)-missed || tab.Stopping {
+		t.Errorf("%d of %d are done, %d were not reached, stopping is %v", tab.Done, len(tab.Files), missed, tab.Stopping)
+	}
+}
+
+// TestGoOnReadsWhatWasNotReached: after a stop the list goes on where it was, and ends as if it had never stopped.
+func TestGoOnReadsWhatWasNotReached(t *testing.T) {
+	a := newApp(t)
+	folder := mixed(t, 40)
+	stopped := false
+	a.Hooks.Changed = func() {
+		if tab, ok := a.Current().(*Gathering); ok && len(tab.Files) > 0 && !stopped {
+			stopped = true
+			tab.Stop()
+			if !tab.Stopping {
+				t.Error("a list that is to stop does not say so")
+			}
+		}
+	}
+	a.ImportFolder(folder)
+	tab := a.Current().(*Gathering)
+	if tab.Count(GatheredMissed) == 0 || !a.gatheringStopped() {
+		t.Fatalf("nothing was left: %+v", tab.Results)
+	}
+	files := len(tab.Results)
+	must(t, a.goOnGathering())
+	if tab.Count(GatheredMissed) != 0 || len(tab.Results) != files || tab.Done != len(tab.Files) || len(tab.Files) != files || tab.Stopping || tab.Running {
+		t.Errorf("%d are missed, %d of %d done, %d results of %d", tab.Count(GatheredMissed), tab.Done, len(tab.Files), len(tab.Results), files)
+	}
+	if tab.Count(GatheredRead) != 40 || len(a.Texts()) != 40 || a.gatheringStopped() {
+		t.Errorf("%d read, %d kept", tab.Count(GatheredRead), len(a.Texts()))
+	}
+	for _, g := range tab.Results {
+		if g.Outcome == GatheredRead && !strings.HasPrefix(g.Name, "A/RES/") {
+			t.Errorf("%s is called %q", g.Path, g.Name)
+		}
+	}
 }
 
 func TestWhatIsStoppedBeforeItBeginsIsNotReached(t *testing.T) {

@@ -23,6 +23,7 @@ func importCommands(a *App) []Command {
 		{ID: "import.volume", Label: "import.volume", Menu: "edit", Enabled: a.volumeChecked, Run: a.splitVolume},
 		{ID: "import.accept-all", Label: "import.accept-all", Menu: "edit", Enabled: a.importing, Run: a.acceptAll},
 		{ID: "gather.keep-doubtful", Label: "gather.keep-doubtful", Menu: "edit", Enabled: a.doubtfulWait, Run: a.keepDoubtful},
+		{ID: "gather.go-on", Label: "gather.go-on", Menu: "edit", Enabled: a.gatheringStopped, Run: a.goOnGathering},
 		{ID: "gather.stop", Label: "gather.stop", Menu: "edit", Enabled: a.gatheringRuns, Run: a.stopGathering},
 	}
 }
@@ -167,7 +168,15 @@ func (a *App) doubtfulWait() bool {
 	return a.gathering() != nil && a.gathering().Count(GatheredDoubtful) > 0 && a.writable()
 }
 
-func (a *App) gatheringRuns() bool { return a.gathering() != nil && a.gathering().Running }
+func (a *App) gatheringRuns() bool {
+	return a.gathering() != nil && a.gathering().Running && !a.gathering().Stopping
+}
+
+// gatheringStopped reports a list that was stopped before its end.
+func (a *App) gatheringStopped() bool {
+	t := a.gathering()
+	return t != nil && !t.Running && t.Count(GatheredMissed) > 0 && a.writable()
+}
 
 // gathering is the reading of a folder in front; nil for another tab.
 func (a *App) gathering() *Gathering {

@@ -235,7 +235,15 @@ func (p *filePicker) tapped(i int) {
 // accept goes to the folder that was typed, or takes the file that was typed or the files that were picked.
 func (p *filePicker) accept() {
 	typed := strings.TrimSpace(p.path.Text)
-	if info, err := os.Stat(typed); err == nil && info.IsDir() && typed != p.folder {
+	info, err := os.Stat(typed)
+	isFolder := err == nil && info.IsDir()
+	switch {
+	case p.folders && isFolder:
+		p.folder = filepath.Clean(typed)
+	case p.folders:
+		p.ui.show(fmt.Errorf("%s", p.ui.app.Say("files.folder.none", typed)))
+		return
+	case isFolder && typed != p.folder:
 		p.open(typed)
 		return
 	}

@@ -3,6 +3,7 @@ package ui
 import (
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -29,6 +30,7 @@ type gathering struct {
 	bar        *widget.ProgressBar
 	stop       *widget.Button
 	keep       *widget.Button
+	goOn       *widget.Button
 	filters    []*keyButton
 	list       *list
 	none       *widget.Label
@@ -56,6 +58,8 @@ func newGathering(u *UI) *gathering {
 	v.stop = button(say("cancel"), theme.IconNameCancel, func() { u.do("gather.stop") })
 	v.keep = button(say("gather.keep-doubtful"), theme.IconNameConfirm, func() { u.do("gather.keep-doubtful") })
 	v.keep.Importance = widget.HighImportance
+	v.goOn = button(say("gather.do.go-on"), theme.IconNameMediaPlay, func() { u.do("gather.go-on") })
+	v.goOn.Importance = widget.HighImportance
 	row := container.New(layout.NewCustomPaddedHBoxLayout(6))
 	for _, o := range append([]string{""}, outcomes...) {
 		b := newKeyButton(say("gather.only."+filterName(o)), "0", func() { v.filter(o) })
@@ -64,7 +68,7 @@ func newGathering(u *UI) *gathering {
 	}
 	v.none = centred(say("gather.none"))
 	top := container.NewVBox(
-		container.NewBorder(nil, nil, nil, container.NewHBox(v.stop, v.keep), container.NewVBox(v.title, v.now)), container.New(heightOf(8), v.bar), row)
+		container.NewBorder(nil, nil, nil, container.NewHBox(v.stop, v.goOn, v.keep), container.NewVBox(v.title, v.now)), container.New(heightOf(8), v.bar), row)
 	v.root = container.NewBorder(container.NewVBox(container.New(layout.NewCustomPaddedLayout(8, 8, 14, 14), top), widget.NewSeparator()),
 		nil, nil, nil, container.NewStack(onPaper(v.list), container.NewVBox(v.none)))
 	return v
@@ -99,16 +103,24 @@ func (v *gathering) head() {
 	v.title.SetWords(title)
 	now := say("gather.done", v.tab.Folder)
 	switch {
+	case v.tab.Running && v.tab.Stopping:
+		now = say("gather.stopping")
 	case v.tab.Running:
 		now = say("gather.progress", v.tab.Done, len(v.tab.Files)) + " · " + say("gather.now", filepath.Base(v.tab.Now))
 	case counts[app.GatheredMissed] > 0:
-		now = say("gather.stopped", counts[app.GatheredMissed])
+		now = say("gather.stopped", counts[app.GatheredMissed], len(v.tab.Files))
 	}
 	v.now.SetWords(now)
 	v.bar.Max = float64(max(len(v.tab.Files), 1))
 	v.bar.SetValue(float64(v.tab.Done))
 	v.stop.Hidden = !v.tab.Running
 	v.keep.Hidden = v.tab.Running || counts[app.GatheredDoubtful] == 0
+	v.goOn.Hidden = v.tab.Running || counts[app.GatheredMissed] == 0
+	if v.tab.Stopping {
+		v.stop.Disable()
+	} else {
+		v.stop.Enable()
+	}
 	for i, o := range append([]string{""}, outcomes...) {
 		v.filters[i].setCount(counts[o])
 		v.filters[i].setOn(o == v.only)
@@ -162,7 +174,7 @@ func (v *gathering) filter(o string) {
 
 func (v *gathering) text(i int) *widgets.Text {
 	if v.texts[i] == nil {
-		v.texts[i] = widgets.Plain(v.drawn[v.rows[i]].Sentence, widgets.Look{Sans: true, Size: smallLetters + 1, Color: widgets.ColorMuted})
+		v.texts[i] = widgets.Plain(v.sentence(v.drawn[v.rows[i]]), widgets.Look{Sans: true, Size: smallLetters + 1, Color: widgets.ColorMuted})
 	}
 	return v.texts[i]
 }
@@ -170,12 +182,29 @@ func (v *gathering) text(i int) *widgets.Text {
 func (v *gathering) update(i int, r *gatherRow) {
 	g := v.drawn[v.rows[i]]
 	r.tapped = func() { v.choose(i); v.open(i) }
-	name, err := filepath.Rel(v.tab.Folder, g.Path)
-	if err != nil || v.tab.Folder == "" {
-		name = g.Path
+	name := g.Name
+	if name == "" {
+		name = v.file(g)
 	}
 	r.set(gatherLook{name: name, outcome: v.ui.app.Say("gather.outcome." + g.Outcome), ink: outcomeInks[g.Outcome],
 		words: v.text(i), chosen: i == v.chosen, opens: opens(g)})
+}
+
+// file is a file's name in its folder.
+func (v *gathering) file(g app.Gathered) string {
+	name, err := filepath.Rel(v.tab.Folder, g.Path)
+	if err != nil || v.tab.Folder == "" {
+		return g.Path
+	}
+	return name
+}
+
+// sentence is what stands below a text's name: its file, and what is to be said of it.
+func (v *gathering) sentence(g app.Gathered) string {
+	if g.Name == "" {
+		return g.Sentence
+	}
+	return strings.TrimSuffix(v.file(g)+" · "+g.Sentence, " · ")
 }
 
 // opens reports whether there is something to see of a file.

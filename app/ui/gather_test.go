@@ -95,3 +95,40 @@ func TestARowOfAFolderOpensItsText(t *testing.T) {
 		t.Errorf("in front is %T", u.app.Current())
 	}
 }
+
+// TestAFolderThatWasStoppedGoesOn: while it stops it says so, and then offers to go on.
+func TestAFolderThatWasStoppedGoesOn(t *testing.T) {
+	u := opened(t, false)
+	v := gathered(u, 20, true)
+	v.tab.Stopping = true
+	u.refresh()
+	if !v.stop.Disabled() || v.now.Words() != u.app.Say("gather.stopping") || !v.goOn.Hidden {
+		t.Errorf("while it stops it says %q", v.now.Words())
+	}
+	v.tab.Running, v.tab.Stopping = false, false
+	for _, path := range v.tab.Files[20:] {
+		v.tab.Results = append(v.tab.Results, app.Gathered{Path: path, Outcome: app.GatheredMissed})
+	}
+	u.refresh()
+	if v.goOn.Hidden || !v.stop.Hidden || v.bar.Value*2 != v.bar.Max {
+		t.Errorf("stopped at the half, the bar shows %v of %v", v.bar.Value, v.bar.Max)
+	}
+}
+
+// TestAFolderIsTakenAtOnce: Return in the folder's field takes the folder that is typed there.
+func TestAFolderIsTakenAtOnce(t *testing.T) {
+	u := opened(t, false)
+	var got string
+	folder := t.TempDir()
+	p := newFilePicker(u, &filePicker{folders: true, then: func(paths []string) { got = paths[0] }})
+	p.path.SetText(folder)
+	if p.accept(); got != folder {
+		t.Errorf("took %q", got)
+	}
+	got = ""
+	p = newFilePicker(u, &filePicker{folders: true, then: func(paths []string) { got = paths[0] }})
+	p.path.SetText(folder + "/nowhere")
+	if p.accept(); got != "" {
+		t.Errorf("a folder that is not there: took %q", got)
+	}
+}

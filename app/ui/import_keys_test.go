@@ -264,8 +264,7 @@ func TestAFolderIsPickedWhole(t *testing.T) {
 	}
 	got := ""
 	p := newFilePicker(u, &filePicker{folders: true, then: func(paths []string) { got = paths[0] }})
-	p.path.SetText(folder)
-	p.accept()
+	p.open(folder)
 	p.tapped(0)
 	p.accept()
 	if got != filepath.Join(folder, "inner") {
