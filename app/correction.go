@@ -212,14 +212,16 @@ func firstOf(errs ...error) error {
 
 // ByHand reports whether a person had a say in a row of the comparison: its paragraphs were put together, or one of them
 // was parted from another.
-func (c *Comparison) ByHand(row int) bool {
-	r := c.Redline.Rows[row]
-	for _, p := range c.corrections.Together {
+func (c *Comparison) ByHand(row int) bool { return c.corrections.concern(c.Redline.Rows[row]) }
+
+// concern reports whether any of the corrections is about the paragraphs of a row.
+func (c Corrections) concern(r resolution.Row) bool {
+	for _, p := range c.Together {
 		if hasCell(r.Older, p[0]) && hasCell(r.Newer, p[1]) {
 			return true
 		}
 	}
-	return slices.ContainsFunc(c.corrections.Apart, func(p [2]int) bool { return hasCell(r.Older, p[0]) || hasCell(r.Newer, p[1]) })
+	return slices.ContainsFunc(c.Apart, func(p [2]int) bool { return hasCell(r.Older, p[0]) || hasCell(r.Newer, p[1]) })
 }
 
 func hasCell(cells []resolution.Cell, index int) bool {

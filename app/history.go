@@ -31,6 +31,7 @@ type HistoryStep struct {
 	Index  int            // its place in that text; -1 where it is not there
 	Since  Text           // the text it is compared with, the last before that has it; zero at the first
 	Row    resolution.Row // what changed in it since then
+	ByHand bool           // a person had a say in what it continues
 	Words  Text           // the earlier text whose very words came back, where they did
 	judged Judgement
 }
@@ -68,6 +69,7 @@ type Lives struct {
 	lineages []diff.Lineage
 	at       map[diff.Place]diff.Step
 	words    Words
+	said     corrections // that were heeded
 }
 
 // Lives follows the paragraphs of the series of a text through all its texts in the same language.
@@ -143,7 +145,7 @@ func newLives(ctx context.Context, texts []Stored, said corrections, w Words) (*
 	if err != nil {
 		return nil, fmt.Errorf("following the paragraphs through the series: %w", err)
 	}
-	l := &Lives{Texts: texts, lineages: lineages, at: map[diff.Place]diff.Step{}, words: w}
+	l := &Lives{Texts: texts, lineages: lineages, at: map[diff.Place]diff.Step{}, words: w, said: said}
 	for _, x := range lineages {
 		for _, s := range x {
 			l.at[s.Place] = s

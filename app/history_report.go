@@ -85,6 +85,9 @@ func (s HistoryStep) EventWords(w Words) string {
 	if s.Words.ID != 0 {
 		words += ", " + w.Say("history.words-of", s.Words.Name())
 	}
+	if s.ByHand {
+		words += ", " + w.Say("tag.by-hand")
+	}
 	return words
 }
 
@@ -112,6 +115,7 @@ type HistoryStepJSON struct {
 	Event   string   `json:"event"`              // first, same, reworded, split, merged, dropped, restored
 	Since   string   `json:"since,omitempty"`    // the text it is compared with
 	WordsOf string   `json:"words_of,omitempty"` // the earlier text whose very words came back
+	ByHand  bool     `json:"by_hand,omitempty"`  // a person had a say in what it continues
 	RowJSON
 }
 
@@ -130,7 +134,7 @@ func (a *App) HistoryJSON(h History) HistoryJSON {
 		out.Searched = append(out.Searched, a.TextJSON(t))
 	}
 	for _, s := range h.Steps {
-		step := HistoryStepJSON{Text: a.TextJSON(s.Text), Event: string(s.Event), RowJSON: rowsJSON([]resolution.Row{s.Row})[0]}
+		step := HistoryStepJSON{Text: a.TextJSON(s.Text), Event: string(s.Event), ByHand: s.ByHand, RowJSON: rowsJSON([]resolution.Row{s.Row})[0]}
 		if s.Since.ID != 0 {
 			step.Since = s.Since.Name()
 		}

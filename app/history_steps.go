@@ -65,6 +65,7 @@ func (l *Lives) next(before, now diff.Step) HistoryStep {
 func (l *Lives) judge(h *HistoryStep, older, newer int, p Pairing) {
 	a, b := l.Texts[older].Draft, l.Texts[newer].Draft
 	h.Row, h.judged = redlineRow(newSide(a, nil), newSide(b, nil), p, roundOf(a, b))
+	h.ByHand = l.said.between(l.Texts[older].Words, l.Texts[newer].Words).concern(h.Row)
 	if h.Event == Unchanged && h.Row.Class == resolution.Changed { // a note was added or dropped
 		h.Event = Reworded
 	}

@@ -111,6 +111,12 @@ func TestHistoryHeedsCorrections(t *testing.T) {
 	if got := history(); got != "75 first, 76 dropped, 77 restored" {
 		t.Errorf("corrected: %s", got)
 	}
+	h, err := a.History(all[2], 1)
+	must(t, err)
+	last := h.Steps[len(h.Steps)-1]
+	if h.Steps[0].ByHand || !last.ByHand || !strings.HasSuffix(last.EventWords(a.Words), ", paired by hand") {
+		t.Errorf("the history does not say that a person paired these: %q", last.EventWords(a.Words))
+	}
 	must(t, a.Undo())
 	if got := history(); got != "77 first" {
 		t.Errorf("undone: %s", got)

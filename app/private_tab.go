@@ -34,15 +34,18 @@ func (a *App) askPrivateNote(kind string) error {
 	if i >= 0 {
 		was = all[at][i]
 	}
-	a.Hooks.EnterText(a.Say("enter."+kind, a.paragraphName(s, at)), was.Text, func(words string) {
+	a.Hooks.EnterText(a.Say("enter."+kind, a.ParagraphName(s, at)), was.Text, func(words string) {
 		a.report(a.putPrivateNote(s, at, was, kind, strings.TrimSpace(words)))
 		a.report(a.refresh())
 	})
 	return nil
 }
 
-// paragraphName is what a delegate calls a paragraph; of one without a label, what it is.
-func (a *App) paragraphName(s Stored, at int) string {
+// ParagraphName is what a delegate calls a paragraph; of one without a label, what it is.
+func (a *App) ParagraphName(s Stored, at int) string {
+	if at < 0 || at >= len(s.Draft.Paragraphs) {
+		return ""
+	}
 	return cmp.Or(s.Draft.Labels()[at], a.Say("kind."+string(s.Draft.Paragraphs[at].Kind)))
 }
 

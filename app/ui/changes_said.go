@@ -34,13 +34,12 @@ func (s *saidList) refresh(t *app.Comparing) {
 	if len(said) > 0 {
 		s.rows.Add(widgets.NewLabel(s.ui.app.Say("changes.said", len(said)), widgets.LabelLook{Bold: true, Shortens: true}))
 	}
-	older, newer := t.Older.Draft.Labels(), t.Newer.Draft.Labels()
 	for _, c := range said {
 		key := "changes.together"
 		if c.Apart {
 			key = "changes.apart"
 		}
-		words := s.ui.app.Say(key, called(older, c.Older), called(newer, c.Newer))
+		words := s.ui.app.Say(key, s.ui.app.ParagraphName(t.Older, c.Older), s.ui.app.ParagraphName(t.Newer, c.Newer))
 		back := newCross(func() { s.ui.show(s.ui.app.TakeBack(c)); s.ui.focusView() })
 		if s.ui.app.ReadOnly() {
 			back.Hide()
@@ -53,12 +52,4 @@ func (s *saidList) refresh(t *app.Comparing) {
 	}
 	s.in.SetMinSize(fyne.NewSize(0, least))
 	s.root.Refresh()
-}
-
-// called is what a paragraph is called, or its place where it has no name.
-func called(labels []string, i int) string {
-	if i < len(labels) && labels[i] != "" {
-		return labels[i]
-	}
-	return "#" + itoa(i+1)
 }
