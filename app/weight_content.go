@@ -91,12 +91,15 @@ const nearby = 7
 func (w witness) besideEvent(s sign) bool {
 	at := slices.IndexFunc(w.signs, func(x sign) bool { return x.From == s.From })
 	if !s.Capital {
-		return w.side.draft.Language.Caseless() && w.placeOfEvent(at)
+		if w.side.draft.Language.Caseless() {
+			return w.placeOfEvent(at)
+		}
+		return w.goesOn(at)
 	}
 	for _, step := range []int{-1, 1} {
 		for k, n := at+step, 0; k >= 0 && k < len(w.signs) && n < nearby; k, n = k+step, n+1 {
 			x := w.signs[k]
-			if x.Occasion || x.Kind == resolution.SignDate || x.Kind == resolution.SignYear || x.Kind == resolution.SignOrdinal {
+			if x.tells() {
 				return true
 			}
 			if x.Kind != resolution.SignLight && x.Kind != resolution.SignPoint && !(x.Kind == resolution.SignWord && x.Capital) {
@@ -107,31 +110,51 @@ func (w witness) besideEvent(s sign) bool {
 	return false
 }
 
-// longestPlace is how many signs the name of a place may have.
-const longestPlace = 6
+// longestPlace is how many signs the names of a host and a place may have.
+const longestPlace = 16
 
-// placeOfEvent finds by the words around it where something was held, in scripts that have no capitals: 在利雅得举行,
-// «المعقودة في الرياض».
+// placeOfEvent finds by the words around it who was host and where, in scripts that have no capitals: 由巴西在贝伦主办,
+// «المعقودة في الرياض في الفترة من». The names stand between words for events or dates, and a small word tells a place.
 func (w witness) placeOfEvent(at int) bool {
 	first, last := at, at
-	for first > 0 && w.signs[first-1].Kind == resolution.SignWord && !w.signs[first-1].Occasion {
+	for first > 0 && w.signs[first-1].mayName() {
 		first--
 	}
-	han := w.side.draft.Language == resolution.Chinese // in a name a small word is a sound: 利雅得
-	for last+1 < len(w.signs) && !w.signs[last+1].Occasion && (w.signs[last+1].Kind == resolution.SignWord || han && w.signs[last+1].Kind == resolution.SignLight) {
+	for last+1 < len(w.signs) && w.signs[last+1].mayName() {
 		last++
 	}
-	if first == 0 || last-first >= longestPlace || !places[w.signs[first-1].Key] {
+	if first == 0 || last+1 == len(w.signs) || last-first >= longestPlace || !w.signs[first-1].tells() || !w.signs[last+1].tells() {
 		return false
 	}
-	if w.side.draft.Language == resolution.Arabic {
-		return first > 1 && w.signs[first-2].Occasion
-	}
-	return last+1 < len(w.signs) && w.signs[last+1].Occasion
+	return slices.ContainsFunc(w.signs[first:last+1], func(s sign) bool { return places[s.Key] })
 }
 
-// places are the small words that a place follows.
-var places = map[string]bool{"في": true, "ب": true, "在": true, "于": true}
+// mayName reports a sign that can be part of names.
+func (s sign) mayName() bool {
+	return !s.Occasion && (s.Kind == resolution.SignWord || s.Kind == resolution.SignLight || s.Kind == resolution.SignActor || s.Kind == resolution.SignScope)
+}
+
+// tells reports what says when something was or what it was.
+func (s sign) tells() bool {
+	return s.Occasion || s.Kind == resolution.SignDate || s.Kind == resolution.SignYear || s.Kind == resolution.SignOrdinal
+}
+
+// places are the small words that a place or a host follows.
+var places = map[string]bool{"في": true, "ب": true, "在": true, "于": true, "由": true}
+
+// goesOn reports a word in small letters that goes on with the name before it: "les Émirats arabes unis".
+func (w witness) goesOn(at int) bool {
+	for k := at - 1; k >= max(0, at-2); k-- {
+		s := w.signs[k]
+		if s.Kind != resolution.SignWord {
+			return false
+		}
+		if s.Capital {
+			return s.alone && w.besideEvent(s)
+		}
+	}
+	return false
+}
 
 // rewritten reports whether more is new than is left of a paragraph of some length.
 func (e *evidence) rewritten(lost, gained int) bool {

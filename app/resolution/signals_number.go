@@ -107,6 +107,9 @@ func (r *signReader) wasLight(i int) bool {
 // deadline is "by " where token i follows a word that sets a time limit.
 func (r *signReader) deadline(i int) string {
 	for k := max(0, i-4); k < i; k++ {
+		if s := r.signAt(k); s != nil && s.Kind == SignVerb {
+			continue // 注意到 ends like 到
+		}
 		for _, p := range r.list.deadlines.at(r, k) {
 			if k+p.length == i {
 				return "by "
