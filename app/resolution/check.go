@@ -86,6 +86,6 @@ func (c *checker) add(i int, check string, level Level, offset, length int, form
 }
 
 // addNote notes a finding about a note.
-func (c *checker) addNote(number string, level Level, format string, values ...any) {
-	c.found = append(c.found, Finding{-1, "note " + number, CheckNotes, level, fmt.Sprintf(format, values...), 0, 0})
+func (c *checker) addNote(number, check string, level Level, format string, values ...any) {
+	c.found = append(c.found, Finding{-1, "note " + number, check, level, fmt.Sprintf(format, values...), 0, 0})
 }

@@ -9,7 +9,7 @@ import (
 
 // otherBody are the words in the names of bodies whose sessions are numbered their own way: beside one of them a number
 // and its date are not judged.
-var otherBody = regexp.MustCompile(`(?i:commission|committee|conference|congress|council|board|programme|assembly of|health|comisi[oó]n|comit[eé]|conferencia|congreso|consejo|junta|conf[eé]rence|congr[eè]s|conseil|комисси|комитет|конференци|конгресс|совет|програм|委员会|理事会|لجنة|مؤتمر|مجلس|هيئة|برنامج)`)
+var otherBody = regexp.MustCompile(`(?i:commission|committee|conference|congress|council|board|programme|assembly of|world health|comisi[oó]n|comit[eé]|conferencia|congreso|consejo|junta|conf[eé]rence|congr[eè]s|conseil|комисси|комитет|конференци|конгресс|совет|програм|委员会|理事会|لجنة|مؤتمر|مجلس|هيئة|برنامج)`)
 
 // dateBehind is what may stand between a number and its date.
 var dateBehind = regexp.MustCompile(`^[\s,]*(?:of|du|de|del|от|المؤرخة?)?\s*$`)

@@ -12,7 +12,7 @@ var closers = map[rune]rune{'(': ')', '[': ']', '（': '）', '［': '］', '«'
 // quotations may run over several paragraphs: what stands in them is told only where nothing later closes it.
 var quotations = map[rune]bool{'«': true, '“': true, '”': true, '»': true}
 
-// brackets looks for brackets and quotation marks that are not closed, or close nothing.
+// brackets looks for brackets and quotation marks that are not closed, or close nothing, in paragraphs and notes.
 func (c *checker) brackets() {
 	for i, p := range c.d.Paragraphs {
 		if p.Kind == Masthead || p.Kind == Closing || p.Kind == Table {
@@ -28,6 +28,17 @@ func (c *checker) brackets() {
 				c.add(i, CheckBrackets, Wrong, at, 1, "%c closes here what nothing opens: open it, or take it out", r)
 			}
 		}
+	}
+	for _, f := range c.d.Footnotes {
+		c.noteBrackets(f)
+	}
+}
+
+// noteBrackets does the same for a note, which has no neighbour to share a quotation with.
+func (c *checker) noteBrackets(f Footnote) {
+	runes := []rune(f.Text)
+	if alone := unpaired(runes, c.d.Language); len(alone) == 1 { // more are of words that run together
+		c.addNote(f.Number, CheckBrackets, Wrong, "%c stands alone in %q: close it, or take it out", runes[alone[0]], string(runes[max(0, alone[0]-20):min(len(runes), alone[0]+20)]))
 	}
 }
 
@@ -58,7 +69,7 @@ func unpaired(text []rune, l Language) (alone []int) {
 	for i, r := range text {
 		switch {
 		case l == Arabic && quotations[r], // they are typed both ways round
-			r == ')' && labels(text[:i]):
+			r == ')' && !slices.ContainsFunc(open, func(at int) bool { return plainRune(text[at]) == '(' }) && labels(text[:i]):
 		case closers[r] != 0:
 			open = append(open, i)
 		case closes(r):
@@ -87,7 +98,7 @@ func closes(r rune) bool {
 // same reports closing brackets that may stand for each other: a full-width one for a narrow one.
 func same(a, b rune) bool { return a == b || plainRune(a) == plainRune(b) }
 
-// labels reports whether a bracket after this text ends a label: "a)", "ii)", "3)".
+// labels reports whether a bracket that closes nothing ends a label behind this text: "a)", "ii)", "3)".
 func labels(before []rune) bool {
 	from := len(before)
 	for from > 0 && (unicode.IsLetter(before[from-1]) || unicode.IsDigit(before[from-1])) {
@@ -96,18 +107,7 @@ func labels(before []rune) bool {
 	if n := len(before) - from; n == 0 || n > 4 {
 		return false
 	}
-	if from > 0 && before[from-1] == '(' || from > 0 && !unicode.IsSpace(before[from-1]) && before[from-1] != '\'' {
-		return false
-	}
-	for i := from - 1; i >= 0 && i > from-200; i-- { // inside a bracket it closes that
-		if before[i] == '(' {
-			return false
-		}
-		if before[i] == ')' {
-			break
-		}
-	}
-	return true
+	return from == 0 || unicode.IsSpace(before[from-1]) || before[from-1] == '\''
 }
 
 // The signs that may end a paragraph, made plain.

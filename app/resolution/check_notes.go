@@ -43,11 +43,11 @@ func (c *checker) notes(called map[string]bool) {
 		}
 		switch {
 		case !called[f.Number]:
-			c.addNote(f.Number, Wrong, "no place calls this note: call it where it belongs, or take it out")
+			c.addNote(f.Number, CheckNotes, Wrong, "no place calls this note: call it where it belongs, or take it out")
 		case slices.ContainsFunc(c.d.Footnotes[:n], func(g Footnote) bool { return g.Number == f.Number }):
-			c.addNote(f.Number, Wrong, "there are two notes of this number: number the notes anew")
+			c.addNote(f.Number, CheckNotes, Wrong, "there are two notes of this number: number the notes anew")
 		case n == 0 && ibid.MatchString(f.Text):
-			c.addNote(f.Number, Wrong, "the first note repeats none: write out what it cites")
+			c.addNote(f.Number, CheckNotes, Wrong, "the first note repeats none: write out what it cites")
 		}
 	}
 }

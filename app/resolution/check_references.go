@@ -46,7 +46,7 @@ var referencePatterns = map[Language]reference{
 // references looks for paragraphs that are named and are not there, or not where the words say.
 func (c *checker) references() {
 	patterns, ok := referencePatterns[c.d.Language]
-	if !ok || c.d.restarts() || c.end < len(c.d.Paragraphs) { // an annex counts its own
+	if !ok || c.d.restarts() {
 		return
 	}
 	there := map[int]bool{}

@@ -64,6 +64,10 @@ var faultsMade = []struct {
 		d.Paragraphs = slices.Insert(d.Paragraphs, nth(d, Operative, 2), subs...)
 	}},
 	{"a bracket is open", CheckBrackets, "OP2", "is not closed", func(d *Draft) { insertInto(&d.Paragraphs[nth(d, Operative, 2)], "[…") }},
+	{"a bracket of a note is open", CheckBrackets, "note 1", "stands alone", func(d *Draft) {
+		d.Footnotes = slices.Clone(d.Footnotes)
+		d.Footnotes[0].Text += " (annex"
+	}},
 	{"a bracket closes nothing", CheckBrackets, "PP2", "nothing opens", func(d *Draft) { insertInto(&d.Paragraphs[nth(d, Preambular, 2)], "…]") }},
 	{"a preambular paragraph ends with a stop", CheckPunctuation, "PP1", "a comma", func(d *Draft) { endWith(&d.Paragraphs[nth(d, Preambular, 1)], ".") }},
 	{"an operative paragraph ends with a comma", CheckPunctuation, "OP5", "a semicolon", func(d *Draft) { endWith(&d.Paragraphs[nth(d, Operative, 5)], ",") }},
@@ -163,16 +167,17 @@ func TestCheckOpenings(t *testing.T) {
 func TestUnpaired(t *testing.T) {
 	for text, want := range map[string]string{
 		"the Convention (see annex) and [brackets [in] brackets]": "",
-		"a) first, b) second":           "",
-		"(a) first, ii) second":         "",
-		"the Convention (see annex and": "(",
-		"the Convention see annex) and": ")",
-		"“a quotation” of “another":     "“",
-		"«Повестка “дня” »":             "",
-		"（见附件)及《公约》":                    "",
-		"《公约":                           "《",
-		"(أ) الفقرة (ب":                 "(",
-		"[agreed (ad ref]":              "(]",
+		"a) first, b) second":                         "",
+		"(a) first, ii) second":                       "",
+		"(see Supplement No. 18 (A/57/18), chap. II)": "",
+		"the Convention (see annex and":               "(",
+		"the Convention see annex) and":               ")",
+		"“a quotation” of “another":                   "“",
+		"«Повестка “дня” »":                           "",
+		"（见附件)及《公约》":                                  "",
+		"《公约":                                         "《",
+		"(أ) الفقرة (ب":                               "(",
+		"[agreed (ad ref]":                            "(]",
 	} {
 		got := ""
 		for _, at := range unpaired([]rune(text), English) {
