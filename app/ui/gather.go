@@ -31,6 +31,7 @@ type gathering struct {
 	stop       *widget.Button
 	keep       *widget.Button
 	goOn       *widget.Button
+	heading    *fyne.Container
 	filters    []*keyButton
 	list       *list
 	none       *widget.Label
@@ -69,6 +70,7 @@ func newGathering(u *UI) *gathering {
 	v.none = centred(say("gather.none"))
 	top := container.NewVBox(
 		container.NewBorder(nil, nil, nil, container.NewHBox(v.stop, v.goOn, v.keep), container.NewVBox(v.title, v.now)), container.New(heightOf(8), v.bar), row)
+	v.heading = top
 	v.root = container.NewBorder(container.NewVBox(container.New(layout.NewCustomPaddedLayout(8, 8, 14, 14), top), widget.NewSeparator()),
 		nil, nil, nil, container.NewStack(onPaper(v.list), container.NewVBox(v.none)))
 	return v
@@ -113,6 +115,7 @@ func (v *gathering) head() {
 	v.now.SetWords(now)
 	v.bar.Max = float64(max(len(v.tab.Files), 1))
 	v.bar.SetValue(float64(v.tab.Done))
+	was := v.shown()
 	v.stop.Hidden = !v.tab.Running
 	v.keep.Hidden = v.tab.Running || counts[app.GatheredDoubtful] == 0
 	v.goOn.Hidden = v.tab.Running || counts[app.GatheredMissed] == 0
@@ -125,6 +128,31 @@ func (v *gathering) head() {
 		v.filters[i].setCount(counts[o])
 		v.filters[i].setOn(o == v.only)
 		v.filters[i].Hidden = o == app.GatheredMissed && counts[o] == 0
+	}
+	v.keep.Importance = widget.HighImportance
+	if !v.goOn.Hidden { // one thing is done first
+		v.keep.Importance = widget.MediumImportance
+	}
+	if v.shown() != was {
+		layOut(v.heading)
+	}
+}
+
+// shown says which of the head's buttons show: what comes or goes moves the others.
+func (v *gathering) shown() [4]bool {
+	return [4]bool{v.stop.Hidden, v.keep.Hidden, v.goOn.Hidden, v.filters[len(v.filters)-1].Hidden}
+}
+
+// layOut places what is in a container anew, however deep it is.
+func layOut(c *fyne.Container) {
+	for _, o := range c.Objects {
+		if inner, ok := o.(*fyne.Container); ok {
+			layOut(inner)
+		}
+	}
+	c.Refresh()
+	if c.Layout != nil {
+		c.Layout.Layout(c.Objects, c.Size())
 	}
 }
 

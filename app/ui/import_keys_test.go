@@ -271,3 +271,22 @@ func TestAFolderIsPickedWhole(t *testing.T) {
 		t.Errorf("picked was %q", got)
 	}
 }
+
+// TestOneKeyJoinsATornWord: the key shows only where a doubt names a word, and writes it as it should be.
+func TestOneKeyJoinsATornWord(t *testing.T) {
+	u, v := checked(t)
+	button := v.strip.buttons[slices.IndexFunc(importKeys, func(k importKey) bool { return k.id == "import.word" })]
+	if !button.Hidden {
+		t.Error("without a torn word the key shows")
+	}
+	v.now.Draft.Paragraphs[2].Text = "Recal ling its resolution 55/901,"
+	v.now.Problems = []resolution.Problem{resolution.NewProblem(2, resolution.TornSurely, "Recal ling", "Recalling")}
+	u.refresh()
+	if button.Hidden {
+		t.Error("beside a torn word the key does not show")
+	}
+	key(u, fyne.KeyW)
+	if got := v.now.Draft.Paragraphs[2].Text; got != "Recalling its resolution 55/901," || len(v.now.Problems) != 0 {
+		t.Errorf("got %q, problems %v", got, v.now.Problems)
+	}
+}

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"mutatis/app"
 	"mutatis/app/resolution"
 	"mutatis/app/ui/widgets"
 )
@@ -119,4 +120,49 @@ func printed(t testing.TB, u *UI, language string) string {
 	u.app.Hooks.PickPlace = func(_ string, then func(string)) { then(path) }
 	u.do("file.export.pdf")
 	return path
+}
+
+// TestFolderStoppedPictures paints a folder that was stopped and text that is here already, in Russian and in a narrow
+// window too.
+func TestFolderStoppedPictures(t *testing.T) {
+	if *pictures == "" || !*dialogs {
+		t.Skip("-pictures names no folder, or -dialogs is not given")
+	}
+	for _, c := range []struct {
+		name, ui string
+		dark     bool
+		width    float32
+	}{{"stopped", "en", false, 1400}, {"stopped-ru-1024", "ru", false, 1024}, {"stopped-dark", "en", true, 1400}} {
+		t.Run(c.name, func(t *testing.T) {
+			u := opened(t, false)
+			if c.dark {
+				u.setShade(widgets.Dark)
+			}
+			if err := u.app.SetLanguage(c.ui); err != nil {
+				t.Fatal(err)
+			}
+			u.window.Resize(fyne.NewSize(c.width, 768))
+			v := gathered(u, 20, true)
+			for i := range v.tab.Results {
+				v.tab.Results[i].Name = "A/C.3/80/L.45 · Protection of migrants and of those who travel with them"
+			}
+			for _, path := range v.tab.Files[20:] {
+				v.tab.Results = append(v.tab.Results, app.Gathered{Path: path, Outcome: app.GatheredMissed, Sentence: u.app.Say("gather.missed")})
+			}
+			v.tab.Running = false
+			u.refresh()
+			u.window.Canvas().Capture()
+			paint(t, u, filepath.Join(*pictures, c.name+".png"))
+
+			u.app.ImportFiles([]string{draftFile(t, "draft.txt")})
+			u.do("file.accept")
+			again := filepath.Join(t.TempDir(), "again.txt")
+			if err := os.WriteFile(again, []byte("\n"+draft), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			u.app.ImportFiles([]string{again})
+			u.window.Canvas().Capture()
+			paint(t, u, filepath.Join(*pictures, "twin-"+c.name+".png"))
+		})
+	}
 }

@@ -21,6 +21,7 @@ type importStrip struct {
 	kind    *picker
 	number  *field
 	buttons []*keyButton
+	row     *fyne.Container // of the buttons
 	object  fyne.CanvasObject
 }
 
@@ -34,6 +35,7 @@ func newImportStrip(v *importing) *importStrip {
 	s.number.onUnfocus = s.keepNumber
 	s.number.onEscape = func() { s.fill(); v.ui.focusView() }
 	row := container.New(layout.NewCustomPaddedHBoxLayout(4))
+	s.row = row
 	for _, k := range importKeys {
 		b := newKeyButton(say(k.short()), keysName(keys{key: k.key}), func() { v.do(k.id) })
 		s.buttons = append(s.buttons, b)
@@ -67,7 +69,12 @@ func (s *importStrip) fill() {
 	v := s.view
 	for i, k := range importKeys {
 		c, ok := v.ui.command(k.id)
-		s.buttons[i].setEnabled(ok && c.Enabled())
+		enabled := ok && c.Enabled()
+		s.buttons[i].setEnabled(enabled)
+		if k.id == "import.word" && s.buttons[i].Hidden == enabled { // few texts have such a doubt: it shows where one is
+			s.buttons[i].Hidden = !enabled
+			layOut(s.row)
+		}
 	}
 	p, ok := v.chosenParagraph()
 	if !ok {
