@@ -96,6 +96,7 @@ func newFilePicker(u *UI, p *filePicker) *filePicker {
 	p.open(u.remembered.folder())
 	p.popup.Show()
 	u.window.Canvas().Focus(p.first())
+	p.path.TypedShortcut(&fyne.ShortcutSelectAll{}) // what is typed or pasted takes the place of the folder
 	return p
 }
 

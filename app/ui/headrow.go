@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
 	"mutatis/app/ui/widgets"
@@ -35,12 +36,12 @@ func headRowOf(h *headRow, end []fyne.CanvasObject) *fyne.Container {
 			all = append(all, o)
 		}
 	}
-	return fyne.NewContainerWithLayout(h, all...)
+	return container.New(h, all...)
 }
 
 // flowing sets objects one behind the other, in as many lines as they need.
 func flowing(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
-	return fyne.NewContainerWithLayout(&flow{gap: gap}, objects...)
+	return container.New(&flow{gap: gap}, objects...)
 }
 
 // newHeading is a title that can hold words of any document: the toolkit's own letters have no bold Chinese.
