@@ -72,6 +72,7 @@ func ParseRead(data []byte) (Draft, []Problem, error) {
 	if r.Paragraphs == nil {
 		return Draft{}, nil, errors.New(`this JSON is no text, it has no list "paragraphs": a text is what mutatis-cli read --json prints`)
 	}
+	r.Header.Other = emptied(r.Header.Other)
 	d := Draft{
 		Symbol: r.Symbol, Number: r.Number, Language: r.Language, Session: r.Session, Stage: r.Stage, Date: r.Date, Header: r.Header,
 		Sponsors: emptied(r.Sponsors), Footnotes: emptied(r.Footnotes), Closing: r.Closing, LeftOut: emptied(r.LeftOut),
