@@ -43,7 +43,7 @@ func (e *evidence) degrees() []Reason {
 // paragraph that joins another needs no verb of its own.
 func (e *evidence) verbAlone(key string, s sign) []Reason {
 	switch {
-	case e.rolls() && s.Key == resolution.VerbRoot("Looks forward to"):
+	case s.Key == resolution.VerbRoot("Looks forward to") && (e.rolls() || e.round.rolled && key == "weight.drops"):
 		return []Reason{technical(0, "weight.event")}
 	case s.opening && s.Verb.Kind == resolution.Preambular && (e.class == resolution.Merged || e.class == resolution.Split):
 		return nil
