@@ -152,12 +152,13 @@ func (t *tearing) isElsewhere(word string) bool {
 	return FrequentWord(t.language, word) || t.known != nil && t.known(word)
 }
 
-// isWord reports a word that stands by itself: not only as a piece of others.
+// isWord reports a word that stands by itself: not only as a piece of others. A library has words of many languages,
+// «con» and "su" among them, so that it says nothing of short pieces.
 func (t *tearing) isWord(word string) bool {
 	if utf8.RuneCountInString(word) == 1 {
 		return isSmall(word, loneLetters[t.language])
 	}
-	return t.stands[word] > t.pieces[word] || t.isElsewhere(word) || isSmall(word, smallWords[t.language])
+	return t.stands[word] > t.pieces[word] || FrequentWord(t.language, word) || t.known != nil && utf8.RuneCountInString(word) > 3 && t.known(word) || isSmall(word, smallWords[t.language])
 }
 
 func isSmall(word, list string) bool { return strings.Contains(" "+list+" ", " "+word+" ") }

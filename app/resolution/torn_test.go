@@ -56,9 +56,9 @@ func tears(problems []Problem) string {
 
 // TestTornByTheLibrary: a word that only the library has makes whole, and one that it has is no piece.
 func TestTornByTheLibrary(t *testing.T) {
-	d := Draft{Language: English, Paragraphs: []Paragraph{{Text: "Decides on a wharf inger and on oak um;"}}}
-	known := map[string]bool{"wharfinger": true, "oakum": true, "oak": true, "um": true}
-	if got := tears(Torn(d, func(word string) bool { return known[word] })); got != "0 torn-surely wharf inger→wharfinger" {
+	d := Draft{Language: English, Paragraphs: []Paragraph{{Text: "Decides on a wha rfinger, on su stainable lamps and on lamp light;"}}}
+	known := map[string]bool{"wharfinger": true, "lamplight": true, "lamp": true, "light": true, "sustainable": true, "su": true}
+	if got := tears(Torn(d, func(word string) bool { return known[word] })); got != "0 torn-surely wha rfinger→wharfinger, 0 torn-surely su stainable→sustainable" {
 		t.Error(got)
 	}
 }
