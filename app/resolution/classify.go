@@ -346,15 +346,6 @@ func (c *classifier) numbersCome() bool {
 	return false
 }
 
-// trimStop takes the stop or dash off a number: "3." → "3"; labels keep their brackets.
-func trimStop(printed string) string {
-	number := strings.TrimRight(strings.Trim(strings.Trim(printed, " .．、ـ:"), " -–—"), " .．")
-	if strings.ContainsAny(number, "(（") {
-		return number
-	}
-	return strings.TrimRight(number, ")）")
-}
-
 // placeUnlabelled adds a paragraph without number and label.
 func (c *classifier) placeUnlabelled(p Paragraph, l line) {
 	c.takeHanNumber(&p, &l)

@@ -71,6 +71,15 @@ func liftLineNumbers(text string) (rest, margin string) {
 	return strings.Join(lines, "\n"), strings.Join(numbers, " ")
 }
 
+// trimStop takes the stop or dash off a number: "3." → "3"; labels keep their brackets.
+func trimStop(printed string) string {
+	number := strings.TrimRight(strings.Trim(strings.Trim(printed, " .．、ـ:"), " -–—"), " .．")
+	if strings.ContainsAny(number, "(（") {
+		return number
+	}
+	return strings.TrimRight(number, ")）")
+}
+
 // spacedSuffix is a number with its suffix as it is printed: "9bis" and "9-bis" are "9 bis". Chinese has no blank there.
 func spacedSuffix(number string) string {
 	m := suffixGlued.FindStringSubmatch(number)
