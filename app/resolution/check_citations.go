@@ -1,7 +1,6 @@
 package resolution
 
 import (
-	"fmt"
 	"regexp"
 	"strings"
 	"time"
@@ -31,7 +30,7 @@ func (c *checker) citations() {
 			}
 			switch after := string(runes[cited.Offset+cited.Length:]); {
 			case session > 0 && n > session:
-				c.add(i, CheckCitations, Wrong, cited.Offset, cited.Length, "%s is of the %d. session, and this text of the %d.: set the number right", cited.Text, n, session)
+				c.add(i, CheckCitations, Wrong, cited.Offset, cited.Length, "%s is of session %d, and this text of session %d: set the number right", cited.Text, n, session)
 			case c.d.Language != Chinese:
 				c.dated(i, cited, n, head(string(runes[:cited.Offset]), 120), after)
 			}
@@ -76,6 +75,3 @@ func (c *checker) session() int {
 	}
 	return c.d.Session
 }
-
-// sessionName is "59th session" as the messages say it.
-func sessionName(n int) string { return fmt.Sprintf("session %d", n) }

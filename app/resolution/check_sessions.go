@@ -57,7 +57,7 @@ func (c *checker) sessions() {
 		return
 	}
 	if n := sessionIn(c.d.Header.Session, c.d.Language); n >= 31 && n < 200 && n != session && c.d.Symbol != "" {
-		c.add(-1, CheckSessions, Wrong, 0, 0, "the masthead says %q, and %s is of %s: set one right", c.d.Header.Session, c.d.Symbol, sessionName(session))
+		c.add(-1, CheckSessions, Wrong, 0, 0, "the masthead says %q, and %s is of session %d: set one right", c.d.Header.Session, c.d.Symbol, session)
 	}
 	f, ok := forwards[c.d.Language]
 	if !ok {
@@ -95,7 +95,7 @@ func (c *checker) named(i int, pattern *regexp.Regexp, flat string, session int)
 			continue
 		}
 		at, length := utf8.RuneCountInString(flat[:m[1]]), utf8.RuneCountInString(name)
-		c.add(i, CheckSessions, Wrong, at, length, "%q is over, this text is of %s: set the session right", name, sessionName(session))
+		c.add(i, CheckSessions, Wrong, at, length, "%q is over, this text is of session %d: set the session right", name, session)
 		return true
 	}
 	return false
