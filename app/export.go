@@ -22,8 +22,8 @@ type Printing struct {
 	Label string    // a line that says what the text is: "Sample", "zero draft"
 	Now   time.Time // the date on the page; zero is today
 
-	Author  string // of tracked changes in a Word file; "Mutatis" where it is empty
-	Reasons bool   // the weights and reasons of changes as comments of a Word file
+	Author   string // of tracked changes in a Word file; "Mutatis" where it is empty
+	Comments bool   // moves, weights and reasons of changes as comments of a Word file
 }
 
 func (p Printing) pages() pdf.Options {

@@ -11,7 +11,7 @@ import (
 
 // word says how a Word file is written.
 func (p Printing) word() docx.Writing {
-	o := docx.Writing{Author: p.Author, Now: p.Now, Language: p.Words.Language, Reasons: p.Reasons}
+	o := docx.Writing{Author: p.Author, Now: p.Now, Language: p.Words.Language, Comments: p.Comments}
 	if o.Now.IsZero() {
 		o.Now = time.Now()
 	}

@@ -7,7 +7,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 	"testing"
 
 	"mutatis/app/docx"
@@ -104,9 +103,4 @@ func TestWordChangesOfRealTexts(t *testing.T) {
 		}
 	}
 	t.Logf("%d pairs, %d faults", pairs, faults)
-}
-
-// TestWordChangesAreMarked reads the marks of a small comparison.
-func TestWordChangesAreMarked(t *testing.T) {
-	_ = strings.TrimSpace
 }

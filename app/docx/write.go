@@ -12,7 +12,7 @@ type Writing struct {
 	Author   string    // of tracked changes and comments; "Mutatis" where it is empty
 	Now      time.Time // of the file and of its changes; without it neither bears a date
 	Language string    // of the comments, "en" or "ru"
-	Reasons  bool      // what became of a paragraph, how much that weighs and why, as comments
+	Comments bool      // say at a paragraph where it moved from, what became of it, how much that weighs and why
 }
 
 // Words finds what changed between two texts: stretches in order, each with what stood and what stands. A stretch of one
@@ -36,13 +36,16 @@ func Write(w io.Writer, d resolution.Draft, o Writing) error {
 }
 
 // WriteChanges writes both drafts in one, with tracked changes: all accepted it is the newer text, all rejected the older,
-// to the character. What was moved is deleted in its old place and inserted in the new one, with a comment that says so:
-// Word takes files with moves of its own for damaged where they meet other changes. A paragraph that was split or merged
+// to the character. What was moved is deleted in its old place and inserted in the new one: Word takes files with moves of
+// its own for damaged where they meet other changes. Comments are for those who ask: LibreOffice 7.4 shows the texts of
+// notes in wrong places where a file has both. A paragraph that was split or merged
 // has a tracked end, a paragraph or word whose look changed has the old one as a tracked change.
 func WriteChanges(w io.Writer, c Changes, o Writing) error {
 	m := newMerger(c.Older, c.Newer, c.Words)
 	m.pairNotes(c.Redline.Footnotes)
-	m.remark(c.Redline.Rows, wordsFor(o.Language), o.Reasons)
+	if o.Comments {
+		m.remark(c.Redline.Rows, wordsFor(o.Language))
+	}
 	m.follow(c.Redline)
 	return m.write(w, o)
 }

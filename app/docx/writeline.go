@@ -80,8 +80,8 @@ func (w *writer) line(l line) {
 	w.raw("</w:p>\n")
 }
 
-// remarked writes the first words of a line with the comments on it, and takes them off the line. A comment on words that
-// hold the call of a note would make LibreOffice mix up the notes.
+// remarked writes the first words of a line with the comments on it, and takes them off the line. The first
+// words alone are enough: a comment on a whole paragraph hides its changes.
 func (w *writer) remarked(l *line) {
 	first := len(w.file.remarks)
 	for _, r := range l.remarks {

@@ -6,16 +6,16 @@ import (
 	"mutatis/app/resolution"
 )
 
-// remark prepares comments: where moved paragraphs stand in the other text and, if asked for, what became of every
-// paragraph, how much that weighs and why.
-func (m *merger) remark(rows []resolution.Row, w map[string]string, reasons bool) {
+// remark prepares comments: where moved paragraphs stand in the other text, what became of every paragraph, how much that
+// weighs and why.
+func (m *merger) remark(rows []resolution.Row, w map[string]string) {
 	for _, r := range rows {
 		moved := r.Class == resolution.MovedOnly || r.Class == resolution.MovedChanged
 		if moved && len(r.Newer) > 0 && len(r.Older) > 0 {
 			m.older.say(r.Older[0], placed(w["moved.to"], r.Label()))
 			m.newer.say(r.Newer[0], placed(w["moved.from"], firstOf(r.From, resolution.CellLabels(r.Older))))
 		}
-		if !reasons || r.Class == resolution.Same || r.Class == "" {
+		if r.Class == resolution.Same || r.Class == "" {
 			continue
 		}
 		side, cells := &m.newer, r.Newer

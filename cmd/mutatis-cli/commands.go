@@ -17,7 +17,7 @@ type choice struct {
 	series, symbol, stage, date, label string
 	session                            int
 	author                             string
-	reasons                            bool
+	comments                           bool
 }
 
 // The groups of commands in the order of the help.
@@ -54,7 +54,7 @@ var placing = []option{
 var tracking = []option{
 	format("text", "json", "html", "pdf", "docx"), output,
 	{"author", "NAME", nil, "who made the tracked changes of a Word file; without it Mutatis", func(c *call) any { return &c.author }},
-	{"reasons", "", nil, "weights and reasons of the changes as comments in a Word file", func(c *call) any { return &c.reasons }},
+	{"comments", "", nil, "moves, weights and reasons of the changes as comments in a Word file", func(c *call) any { return &c.comments }},
 }
 
 var commands = []command{

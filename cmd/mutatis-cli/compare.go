@@ -48,7 +48,7 @@ func (c *call) writeComparison(w io.Writer, result *app.Comparison) error {
 	case "json":
 		return (&call{streams: streams{out: w}}).print(result.JSON())
 	}
-	return app.WriteComparison(w, result, c.format, app.Printing{Author: c.author, Reasons: c.reasons})
+	return app.WriteComparison(w, result, c.format, app.Printing{Author: c.author, Comments: c.comments})
 }
 
 // both finds the two texts of a comparison and what the library adds to it, opened only where one of them is in it.

@@ -98,7 +98,7 @@ func TestAWorkingDay(t *testing.T) {
 		{"export 79/908 --format pdf -o @clean.pdf", nil, nil},
 		{"export 79/908 -o @clean.docx", nil, nil},
 		{"read @clean.docx", nil, []string{"A/RES/79/908", "OP1", "note 1"}},
-		{"compare 78/911 79/908 -o @tracked.docx --author Secretariat --reasons", errDiffers, nil},
+		{"compare 78/911 79/908 -o @tracked.docx --author Secretariat --comments", errDiffers, nil},
 		{"compare @tracked.docx @clean.docx", nil, []string{"same"}},
 		{"verify", nil, []string{"as it was stored"}},
 		{"help", nil, []string{"compare", "verify"}},
