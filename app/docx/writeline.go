@@ -22,7 +22,6 @@ type outFile struct {
 	options   Writing
 	language  resolution.Language // of most of the text
 	revisions int                 // tracked changes so far
-	bookmarks int
 	remarks   []string
 }
 
