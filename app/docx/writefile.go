@@ -63,8 +63,8 @@ func (w *writer) document(m *merger) {
 	w.line(line{newer: &face{style: "EndRule", language: w.file.language}, older: &face{style: "EndRule", language: w.file.language}, pieces: []markedRun{{text: []rune("____________")}}})
 	w.raw(`<w:sectPr><w:headerReference w:type="default" r:id="header1"/><w:headerReference w:type="first" r:id="header2"/>`,
 		`<w:footerReference w:type="default" r:id="footer1"/><w:footerReference w:type="first" r:id="footer1"/>`)
-	if first := firstNote(m.newer.draft); first > 1 {
-		w.raw(`<w:footnotePr><w:numStart w:val="`, strconv.Itoa(first), `"/></w:footnotePr>`)
+	if m.first > 1 {
+		w.raw(`<w:footnotePr><w:numStart w:val="`, strconv.Itoa(m.first), `"/></w:footnotePr>`)
 	}
 	w.raw(`<w:pgSz w:w="`, strconv.Itoa(pageWidth), `" w:h="`, strconv.Itoa(pageHeight), `"/>`,
 		`<w:pgMar w:top="1300" w:right="`, strconv.Itoa(sideMargin), `" w:bottom="1300" w:left="`, strconv.Itoa(sideMargin), `" w:header="720" w:footer="720" w:gutter="0"/><w:titlePg/>`)
@@ -80,8 +80,8 @@ func (w *writer) settings(m *merger) {
 		w.raw("<w:trackRevisions/>")
 	}
 	w.raw(`<w:defaultTabStop w:val="480"/><w:footnotePr>`)
-	if first := firstNote(m.newer.draft); first > 1 {
-		w.raw(`<w:numStart w:val="`, strconv.Itoa(first), `"/>`)
+	if m.first > 1 {
+		w.raw(`<w:numStart w:val="`, strconv.Itoa(m.first), `"/>`)
 	}
 	w.raw(`<w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>`)
 }

@@ -44,6 +44,7 @@ type merger struct {
 	older, newer side
 	words        Words
 	clean        bool // both texts are one
+	first        int  // the number with which Word counts the notes
 	head         masthead
 	lines        []line
 	current      line
@@ -51,13 +52,14 @@ type merger struct {
 }
 
 func newMerger(older, newer resolution.Draft, words Words) *merger {
-	return &merger{older: newSide(older, resolution.Deleted), newer: newSide(newer, resolution.Inserted), words: words}
+	first := firstNote(newer, older)
+	return &merger{older: newSide(older, resolution.Deleted, first), newer: newSide(newer, resolution.Inserted, first), words: words, first: first}
 }
 
-func newSide(d resolution.Draft, mark resolution.Mark) side {
+func newSide(d resolution.Draft, mark resolution.Mark, first int) side {
 	s := side{draft: d, own: len(d.Paragraphs), mark: mark, signed: map[string]bool{}, written: map[noteName]*writtenNote{}, remarks: map[int][]string{}}
 	s.nameNotes()
-	s.planCalls()
+	s.planCalls(first)
 	s.addTail()
 	return s
 }

@@ -59,9 +59,9 @@ func (s *side) noteText(n noteName) string {
 
 // planCalls decides how every call is written. Word counts the notes that bear the numbers it would give them. Where notes
 // begin anew with the same numbers, every call has the next of them.
-func (s *side) planCalls() {
+func (s *side) planCalls(next int) {
 	s.calls = map[callPlace]*writtenCall{}
-	next, called, times := firstNote(s.draft), map[noteName]bool{}, map[string]int{}
+	called, times := map[noteName]bool{}, map[string]int{}
 	for _, sign := range signsOf(s.draft) {
 		called[noteName{number: sign}] = true
 	}
@@ -83,12 +83,16 @@ func (s *side) planCalls() {
 	}
 }
 
-// firstNote is the number with which counting begins: that of the first call that is a number.
-func firstNote(d resolution.Draft) int {
-	for _, p := range d.Paragraphs {
-		for _, n := range p.Notes {
-			if first, err := strconv.Atoi(n.Number); err == nil && first > 0 {
-				return first
+// firstNote is the number with which Word counts: that of the first call that is a number, in the first of the texts that
+// has one. A file has one such number, and rejecting changes does not touch it: where the older text begins with another,
+// its notes bear marks of their own.
+func firstNote(drafts ...resolution.Draft) int {
+	for _, d := range drafts {
+		for _, p := range d.Paragraphs {
+			for _, n := range p.Notes {
+				if first, err := strconv.Atoi(n.Number); err == nil && first > 0 {
+					return first
+				}
 			}
 		}
 	}
