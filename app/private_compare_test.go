@@ -1,6 +1,8 @@
 package app
 
 import (
+	"archive/zip"
+	"io"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -119,6 +121,29 @@ func TestPrivateNotesThreeWays(t *testing.T) {
 	}
 }
 
+// savedParts are the contents of a saved file, those of a Word file part by part: they are packed.
+func savedParts(t *testing.T, path string) map[string]string {
+	t.Helper()
+	if filepath.Ext(path) != ".docx" {
+		data, err := os.ReadFile(path)
+		must(t, err)
+		return map[string]string{"all": string(data)}
+	}
+	z, err := zip.OpenReader(path)
+	must(t, err)
+	defer z.Close()
+	parts := map[string]string{}
+	for _, f := range z.File {
+		r, err := f.Open()
+		must(t, err)
+		data, err := io.ReadAll(r)
+		must(t, err)
+		must(t, r.Close())
+		parts[f.Name] = string(data)
+	}
+	return parts
+}
+
 // Nothing that leaves the program from a comparison holds a private note.
 func TestPrivateNotesStayOutOfWhatIsSavedOfAComparison(t *testing.T) {
 	a, c := comparedSample(t)
@@ -134,7 +159,7 @@ func TestPrivateNotesStayOutOfWhatIsSavedOfAComparison(t *testing.T) {
 	}
 	folder := t.TempDir()
 	a.Hooks.PickPlace = func(name string, then func(string)) { then(filepath.Join(folder, name)) }
-	saved := 0
+	saved, words := 0, 0
 	for _, id := range []string{"file.export.html", "file.export.pdf", "file.export.docx", "file.export.changes", "file.export.txt", "file.export.json"} {
 		a.Do(id)
 	}
@@ -142,14 +167,19 @@ func TestPrivateNotesStayOutOfWhatIsSavedOfAComparison(t *testing.T) {
 		if err != nil || info.IsDir() {
 			return err
 		}
-		data, err := os.ReadFile(path)
-		if saved++; strings.Contains(string(data), secret) {
-			t.Errorf("%s holds the note", filepath.Base(path))
+		saved++
+		for name, text := range savedParts(t, path) {
+			if strings.Contains(text, secret) {
+				t.Errorf("%s of %s holds the note", name, filepath.Base(path))
+			}
+			if strings.Contains(text, "</w:body>") {
+				words++ // it was unpacked: packed, no note could be seen in it
+			}
 		}
-		return err
+		return nil
 	}))
-	if saved < 3 {
-		t.Errorf("only %d files were saved", saved)
+	if saved < 3 || words < 2 {
+		t.Errorf("only %d files were saved, and the words of %d Word files seen", saved, words)
 	}
 	if _, with, err := a.printed(); err != nil || len(with.Pages) == 0 || !reflect.DeepEqual(with.Pages, without.Pages) {
 		t.Errorf("the printed pages are others with the note: %v", err)
