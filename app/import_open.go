@@ -1,10 +1,12 @@
 package app
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 
 	"mutatis/app/resolution"
 )
@@ -125,17 +127,33 @@ func (a *App) paste() error {
 	return nil
 }
 
-// check shows the import check of what was read, behind what is being checked already.
+// check shows the import check of what was read, behind what is being checked already. A text that waits there is turned
+// to as it is: what a person set right in it is not lost because its file was opened again.
 func (a *App) check(read []*Import) {
 	if len(read) == 0 {
 		return
 	}
-	tab := &Importing{Imports: read}
+	tab := &Importing{}
 	if open, ok := a.find(tab.Key()).(*Importing); ok {
-		tab = &Importing{Imports: append(open.Imports, read...), Current: len(open.Imports)}
+		tab.Imports = slices.Clone(open.Imports)
 	}
-	tab.turn(tab.Current)
+	first := -1
+	for _, i := range read {
+		at := slices.IndexFunc(tab.Imports, i.isSameFile)
+		if at < 0 {
+			at, tab.Imports = len(tab.Imports), append(tab.Imports, i)
+		}
+		if first < 0 {
+			first = at
+		}
+	}
+	tab.turn(first)
 	a.Show(tab)
+}
+
+// isSameFile reports whether another text was read from the same file, or pasted with the same words.
+func (i *Import) isSameFile(o *Import) bool {
+	return i.Path == o.Path && i.Name == o.Name && len(i.Bytes) > 0 && bytes.Equal(i.Bytes, o.Bytes)
 }
 
 // Accept keeps the text whose import is checked, and goes on to the next or shows what was kept.

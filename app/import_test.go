@@ -68,3 +68,39 @@ func TestBadFileDoesNotStopTheOthers(t *testing.T) {
 		t.Errorf("%d texts after accepting", len(a.Texts()))
 	}
 }
+
+// TestOpenedTwiceIsCheckedOnce: what was set right in a text that waits is still there when its file is opened again.
+func TestOpenedTwiceIsCheckedOnce(t *testing.T) {
+	a := newApp(t)
+	folder := t.TempDir()
+	paths := []string{filepath.Join(folder, "one.txt"), filepath.Join(folder, "two.txt")}
+	for n, path := range paths {
+		words := []string{"seeds", "tools"}[n]
+		must(t, os.WriteFile(path, []byte("The General Assembly,\n\nRecalling its work on "+words+",\n\n1. Decides to meet;\n\n2. Requests a report.\n"), 0o600))
+	}
+	a.ImportFiles(paths)
+	_, first := a.checking()
+	must(t, first.LeaveOut(1))
+	a.ImportFiles(paths[1:])
+	a.ImportFiles(paths[:1])
+	tab, now := a.checking()
+	if len(tab.Imports) != 2 || now != first || !now.Corrected() {
+		t.Fatalf("%d texts wait, the one in front is corrected: %v", len(tab.Imports), now.Corrected())
+	}
+	must(t, os.WriteFile(paths[0], []byte("The General Assembly,\n\nRecalling its work on water,\n\n1. Decides to meet;\n\n2. Requests a report.\n"), 0o600))
+	a.ImportFiles(paths[:1])
+	if tab, now = a.checking(); len(tab.Imports) != 3 || now == first {
+		t.Errorf("a file with other words is not another text: %d wait", len(tab.Imports))
+	}
+}
+
+// TestPastedTextHasAName: the tab of a text without a file says what it is.
+func TestPastedTextHasAName(t *testing.T) {
+	a := newApp(t)
+	i, err := ReadPasted("The General Assembly,\n\nRecalling its work,\n\n1. Decides to meet.\n")
+	must(t, err)
+	tab := &Importing{Imports: []*Import{i}}
+	if got := tab.Name(a.Words); got != a.Say("tab.import", a.Say("import.pasted")) {
+		t.Errorf("the tab is called %q", got)
+	}
+}

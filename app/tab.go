@@ -76,7 +76,13 @@ func (t *Comparing) Name(w Words) string {
 }
 
 // Name of an import check names the text that is looked at.
-func (t *Importing) Name(w Words) string { return w.Say("tab.import", t.Imports[t.Current].Name) }
+func (t *Importing) Name(w Words) string {
+	name := t.Imports[t.Current].Name
+	if name == "" {
+		name = w.Say("import.pasted")
+	}
+	return w.Say("tab.import", name)
+}
 
 // Name of a state of play.
 func (t *Playing) Name(w Words) string { return w.Say("tab.play", t.Play.Text.Name()) }
