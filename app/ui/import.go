@@ -36,6 +36,7 @@ type importing struct {
 	texts  []*widgets.Text
 	list   *list
 	tabs   *container.AppTabs
+	above  *fyne.Container // the paragraphs above their strip
 	result *fyne.Container // the doubts and what was recognised
 	notes  *sideList       // the footnotes
 	left   *sideList       // what was left out
@@ -62,8 +63,9 @@ func newImporting(u *UI) *importing {
 // lay puts the parts of the view together.
 func (v *importing) lay() fyne.CanvasObject {
 	say := v.ui.app.Say
+	v.above = container.New(footed{}, container.New(settled{v.settle}, onPaper(v.list)), v.strip.object)
 	v.tabs = container.NewAppTabs(
-		container.NewTabItem("", container.NewBorder(nil, v.strip.object, nil, nil, container.New(settled{v.settle}, onPaper(v.list)))),
+		container.NewTabItem("", v.above),
 		container.NewTabItem("", v.notes.object),
 		container.NewTabItem("", v.left.object))
 	v.count = widget.NewLabel("")
@@ -74,8 +76,10 @@ func (v *importing) lay() fyne.CanvasObject {
 	v.result = container.NewBorder(v.doubts.object, nil, nil, nil, v.tabs)
 	split := container.NewHSplit(v.source.object, v.result)
 	split.Offset = 0.45
-	return container.NewBorder(container.NewVBox(v.form.object, widget.NewSeparator()),
-		container.NewVBox(widget.NewSeparator(), padded(foot)), nil, nil, split)
+	below := container.NewBorder(nil, container.NewVBox(widget.NewSeparator(), padded(foot)), nil, nil, split)
+	root := container.New(headed{}, v.form.object, below)
+	v.form.resized = func() { root.Layout.Layout(root.Objects, root.Size()) }
+	return root
 }
 
 // onPaper gives a list of a document's words the ground of documents.
@@ -122,10 +126,10 @@ func (v *importing) nameAccept(now *app.Import) {
 // begin shows another text. Its first doubtful place is chosen already.
 func (v *importing) begin(now *app.Import) {
 	v.now, v.chosen = now, -1
-	v.form.fill(now)
 	v.source.show(now)
 	v.list.ShowFrom(0)
 	v.redraw()
+	v.form.fill(now) // last: it lays out what stands below it
 }
 
 // same reports whether what is drawn is the text as it is now: every correction makes other paragraphs or settles a doubt.

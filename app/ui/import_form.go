@@ -21,10 +21,11 @@ import (
 // importForm holds what is known of a text as a whole: its symbol, its series, its session, its language, how far it
 // has come, its date.
 type importForm struct {
-	ui     *UI
-	object fyne.CanvasObject
-	quiet  bool // the form is being filled in by the program
-	now    *app.Import
+	ui      *UI
+	object  *fyne.Container
+	resized func() // it may take more room, or less
+	quiet   bool   // the form is being filled in by the program
+	now     *app.Import
 
 	symbol, label, title, session, date *field
 	series, language, stage             *picker
@@ -32,10 +33,10 @@ type importForm struct {
 	proposed                            int64   // the series that the program proposed, 0 for none
 	known                               *widgets.Label
 	icon                                *widget.Icon
-	where                               *widget.RadioGroup // in a series that is there, or in a new one
-	place                               *fyne.Container    // of the series' picker or the new title
-	again                               *widget.Check      // keeps a text that is there already a second time
-	belongs                             *fyne.Container    // where and place
+	where                               *radio          // in a series that is there, or in a new one
+	place                               *fyne.Container // of the series' picker or the new title
+	again                               *widget.Check   // keeps a text that is there already a second time
+	belongs                             *fyne.Container // where and place
 }
 
 var stages = []resolution.Stage{resolution.Working, resolution.Tabled, resolution.Revised, resolution.Adopted}
@@ -59,7 +60,7 @@ func newImportForm(u *UI) *importForm {
 		labelled(say("import.symbol"), f.symbol), labelled(say("import.label"), f.label),
 		labelled(say("import.session"), f.session), labelled(say("import.date"), f.date),
 		labelled(say("import.language"), f.language), labelled(say("import.stage"), f.stage))
-	f.object = container.New(layout.NewCustomPaddedLayout(4, 6, 8, 8), container.NewVBox(facts, f.proposal()))
+	f.object = container.New(piled{side: 8, gap: 5}, facts, f.proposal(), widget.NewSeparator())
 	return f
 }
 
@@ -68,15 +69,18 @@ func (f *importForm) proposal() fyne.CanvasObject {
 	say := f.ui.app.Say
 	f.icon = widget.NewIcon(nil)
 	f.known = widgets.NewLabel("", widgets.LabelLook{Size: theme.TextSize(), Color: theme.ColorNameForeground, Shortens: true})
-	f.where = widget.NewRadioGroup([]string{say("import.into-series"), say("import.new-series")}, f.pickWhere)
-	f.where.Horizontal, f.where.Required = true, true
+	f.where = newRadio(f.ui, []string{say("import.into-series"), say("import.new-series")}, f.pickWhere)
 	f.place = container.NewStack()
 	f.belongs = container.NewHBox(f.where, container.New(widthOf(seriesWidth), f.place))
 	f.again = widget.NewCheck(say("twin.again"), f.keepAgain)
-	return container.NewBorder(nil, nil, container.NewCenter(f.icon), container.NewHBox(f.again, f.belongs), f.known)
+	said := container.NewBorder(nil, nil, container.NewCenter(f.icon), nil, f.known)
+	return newTitleRow(said, sentenceRoom, f.again, f.belongs)
 }
 
 const seriesWidth = 380
+
+// sentenceRoom is what the sentence about a text's place needs beside the choice; with less it stands in a line above it.
+const sentenceRoom = 320
 
 // labelled sets a small label above a field.
 func labelled(label string, o fyne.CanvasObject) fyne.CanvasObject {
@@ -141,10 +145,10 @@ func (f *importForm) offerSeries() {
 	place := f.now.Place
 	f.series.offer(names, slices.Index(f.seriesIDs, place.Series))
 	if place.Series != 0 {
-		f.where.SetSelected(f.where.Options[0])
+		f.where.choose(f.where.Options[0])
 		f.place.Objects = []fyne.CanvasObject{f.series}
 	} else {
-		f.where.SetSelected(f.where.Options[1])
+		f.where.choose(f.where.Options[1])
 		f.place.Objects = []fyne.CanvasObject{f.title}
 	}
 	if len(names) == 0 {
@@ -169,6 +173,10 @@ func (f *importForm) say() {
 	}
 	f.icon.SetResource(theme.NewPrimaryThemedResource(theme.Icon(icon)))
 	f.known.SetWords(words)
+	layOut(f.object)
+	if f.resized != nil {
+		f.resized()
+	}
 }
 
 func (f *importForm) sentence() string {
@@ -215,7 +223,6 @@ func (f *importForm) pickWhere(chosen string) {
 		}
 	}
 	f.offerSeries()
-	f.ui.focusView()
 }
 
 func (f *importForm) pickSeries(i int) {

@@ -19,8 +19,7 @@ type importSource struct {
 	lines   *sourceList
 	pages   *pageList
 	onPages bool
-	quiet   bool
-	mode    *widget.RadioGroup
+	mode    *radio
 	tools   *fyne.Container // what only pages have
 	place   *fyne.Container
 	paper   *fyne.Container // under the lines
@@ -32,13 +31,7 @@ type importSource struct {
 func newImportSource(v *importing) *importSource {
 	s := &importSource{view: v, lines: newSourceList(v), pages: newPageList(v), onPages: true}
 	say := v.ui.app.Say
-	s.mode = widget.NewRadioGroup([]string{say("import.pages"), say("import.lines")}, func(string) {
-		if !s.quiet {
-			s.turn()
-			v.ui.focusView()
-		}
-	})
-	s.mode.Horizontal = true
+	s.mode = newRadio(v.ui, []string{say("import.pages"), say("import.lines")}, func(string) { s.turn() })
 	tool := func(icon fyne.ThemeIconName, by int) *widget.Button {
 		b := button("", icon, func() { s.pages.zoom(by); v.ui.focusView() })
 		b.Importance = widget.LowImportance
@@ -66,13 +59,11 @@ func (s *importSource) show(now *app.Import) {
 func (s *importSource) arrange() {
 	paged := s.paged()
 	s.tools.Hidden = !paged
-	s.quiet = true
 	mode := 1
 	if paged && s.onPages {
 		mode = 0
 	}
-	s.mode.SetSelected(s.mode.Options[mode])
-	s.quiet = false
+	s.mode.choose(s.mode.Options[mode])
 	var shown fyne.CanvasObject = s.paper
 	if mode == 0 {
 		shown = s.pages.object
@@ -86,8 +77,8 @@ func (s *importSource) paged() bool { return s.now != nil && s.now.Pages > 0 }
 
 // settle brings the chosen paragraph's place into view as soon as there is a view.
 func (s *importSource) settle() {
-	if shown := s.shown(); s.now != nil && s.settledOn != shown && s.place.Size().Width > 0 {
-		s.settledOn = shown
+	if s.now != nil && s.settledOn != s.shown() && s.place.Size().Width > 0 {
+		s.settledOn = s.shown()
 		s.mark(s.view.chosen)
 	}
 }

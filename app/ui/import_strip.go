@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -21,8 +20,7 @@ type importStrip struct {
 	kind    *picker
 	number  *field
 	buttons []*keyButton
-	row     *fyne.Container // of the buttons
-	object  fyne.CanvasObject
+	object  *fyne.Container
 }
 
 func newImportStrip(v *importing) *importStrip {
@@ -34,19 +32,15 @@ func newImportStrip(v *importing) *importStrip {
 	s.number.OnSubmitted = func(string) { s.keepNumber(); v.ui.focusView() }
 	s.number.onUnfocus = s.keepNumber
 	s.number.onEscape = func() { s.fill(); v.ui.focusView() }
-	row := container.New(layout.NewCustomPaddedHBoxLayout(4))
-	s.row = row
+	var row []fyne.CanvasObject
 	for _, k := range importKeys {
 		b := newKeyButton(say(k.short()), keysName(keys{key: k.key}), func() { v.do(k.id) })
 		s.buttons = append(s.buttons, b)
-		row.Add(b)
+		row = append(row, b)
 	}
-	fields := container.NewBorder(nil, nil, nil, container.NewHBox(
-		muted(say("import.kind")), container.New(widthOf(210), s.kind),
-		muted(say("import.number")), container.New(widthOf(80), s.number)), s.label)
-	s.object = container.NewVBox(widget.NewSeparator(),
-		container.New(layout.NewCustomPaddedLayout(4, 0, 8, 8), fields),
-		container.New(layout.NewCustomPaddedLayout(2, 6, 8, 8), container.NewHScroll(row)))
+	fields := newTitleRow(s.label, 110, container.NewHBox(muted(say("import.kind")), container.New(widthOf(210), s.kind),
+		muted(say("import.number")), container.New(widthOf(80), s.number)))
+	s.object = container.New(piled{side: 8, gap: 5}, widget.NewSeparator(), fields, flowing(4, row...))
 	return s
 }
 
@@ -73,7 +67,7 @@ func (s *importStrip) fill() {
 		s.buttons[i].setEnabled(enabled)
 		if k.id == "import.word" && s.buttons[i].Hidden == enabled { // few texts have such a doubt: it shows where one is
 			s.buttons[i].Hidden = !enabled
-			layOut(s.row)
+			layOut(v.above)
 		}
 	}
 	p, ok := v.chosenParagraph()

@@ -1,0 +1,77 @@
+package ui
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+)
+
+// Every button of the strip, and the choice of the series, stand whole inside the window at every width, in Russian too.
+func TestImportCheckCutsNothingInANarrowWindow(t *testing.T) {
+	u, _ := checked(t)
+	if err := u.app.SetLanguage("ru"); err != nil {
+		t.Fatal(err)
+	}
+	v := u.front().(*importing)
+	for _, width := range []float32{1400, 1270, 1024, 900} {
+		u.window.Resize(fyne.NewSize(width, 700))
+		strip := v.strip.object
+		for i, b := range v.strip.buttons {
+			if b.Visible() && (outside(b, strip) || b.Size().Width < b.MinSize().Width) {
+				t.Errorf("at %.0f the button %s is cut", width, importKeys[i].id)
+			}
+		}
+		for _, o := range []fyne.CanvasObject{v.strip.kind, v.strip.number} {
+			if outside(o, strip) {
+				t.Errorf("at %.0f a field of the strip is cut", width)
+			}
+		}
+		if outside(v.form.belongs, v.form.object) {
+			t.Errorf("at %.0f the choice of the series is cut", width)
+		}
+		if v.form.known.Size().Width < 250 {
+			t.Errorf("at %.0f the sentence has %.0f", width, v.form.known.Size().Width)
+		}
+		if end := bottom(strip); end > bottom(v.tabs)+1 {
+			t.Errorf("at %.0f the strip ends at %.0f, below its place", width, end)
+		}
+	}
+}
+
+func where(o fyne.CanvasObject) fyne.Position {
+	return fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
+}
+
+func bottom(o fyne.CanvasObject) float32 { return where(o).Y + o.Size().Height }
+
+func outside(o, in fyne.CanvasObject) bool {
+	p, q := where(o), where(in)
+	return p.X < q.X-1 || p.Y < q.Y-1 || p.X+o.Size().Width > q.X+in.Size().Width+1 || bottom(o) > bottom(in)+1
+}
+
+// Tapping what is chosen already changes nothing and leaves the keys to the view.
+func TestTappingWhatIsChosenLeavesTheKeys(t *testing.T) {
+	u := opened(t, true)
+	u.app.ImportFiles([]string{draftFile(t, "draft.txt")})
+	v := u.front().(*importing)
+	for _, r := range []*radio{v.form.where, v.source.mode} {
+		was, series := r.Selected, v.now.Place.Series
+		n := 0
+		if was == r.Options[1] {
+			n = 1
+		}
+		item := test.WidgetRenderer(r).Objects()[n]
+		test.Tap(item.(fyne.Tappable))
+		if r.Selected != was || v.now.Place.Series != series {
+			t.Errorf("%q became %q", was, r.Selected)
+		}
+		if focused := u.window.Canvas().Focused(); focused != nil {
+			t.Errorf("%q: the keyboard stays with %T", was, focused)
+		}
+	}
+	test.Tap(test.WidgetRenderer(v.form.where).Objects()[1].(fyne.Tappable))
+	if v.now.Place.Series != 0 || u.window.Canvas().Focused() != nil {
+		t.Errorf("the new series is not taken: %d", v.now.Place.Series)
+	}
+}
