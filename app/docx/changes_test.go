@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"math/rand/v2"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -241,4 +242,27 @@ func FuzzChanges(f *testing.F) {
 			t.Error(fault)
 		}
 	})
+}
+
+// TestCommentsAndNotesHaveOtherIds: LibreOffice shows the texts of notes at the wrong calls where a comment has the id of
+// a note, though the standard counts them apart.
+func TestCommentsAndNotesHaveOtherIds(t *testing.T) {
+	ids := regexp.MustCompile(`<w:(comment|footnote) (?:[^>]* )?w:id="(\d+)"`)
+	older := mustRead(t, sample(t, "en"), Accepted).Draft
+	newer, line := edited(older, rand.New(rand.NewPCG(1, 7)))
+	var b bytes.Buffer
+	if err := WriteChanges(&b, Changes{older, newer, line, wordsOf}, Writing{Comments: true}); err != nil {
+		t.Fatal(err)
+	}
+	parts, kinds, counts := unpacked(t, b.Bytes()), map[string]string{}, map[string]int{}
+	for _, m := range ids.FindAllStringSubmatch(parts["word/comments.xml"]+parts["word/footnotes.xml"], -1) {
+		if kinds[m[2]] != "" {
+			t.Errorf("a %s and a %s have the id %s", kinds[m[2]], m[1], m[2])
+		}
+		kinds[m[2]] = m[1]
+		counts[m[1]]++
+	}
+	if counts["comment"] == 0 || counts["footnote"] < 2 {
+		t.Errorf("there are %v", counts)
+	}
 }

@@ -37,9 +37,8 @@ func Write(w io.Writer, d resolution.Draft, o Writing) error {
 
 // WriteChanges writes both drafts in one, with tracked changes: all accepted it is the newer text, all rejected the older,
 // to the character. What was moved is deleted in its old place and inserted in the new one: Word takes files with moves of
-// its own for damaged where they meet other changes. Comments are for those who ask: LibreOffice 7.4 shows the texts of
-// notes in wrong places where a file has both. A paragraph that was split or merged
-// has a tracked end, a paragraph or word whose look changed has the old one as a tracked change.
+// its own for damaged where they meet other changes. A paragraph that was split or merged has a tracked end, a paragraph or
+// word whose look changed has the old one as a tracked change. Comments are for those who ask.
 func WriteChanges(w io.Writer, c Changes, o Writing) error {
 	m := newMerger(c.Older, c.Newer, c.Words)
 	m.pairNotes(c.Redline.Footnotes)

@@ -89,8 +89,8 @@ func (w *writer) footnotes(notes []*writtenNote) {
 
 // comments writes the part with the comments.
 func (w *writer) comments() {
-	for id, words := range w.file.remarks {
-		w.raw(`<w:comment w:id="`, strconv.Itoa(id), `"`, w.file.options.author(), `><w:p><w:pPr><w:pStyle w:val="CommentText"/></w:pPr>`,
+	for n, words := range w.file.remarks {
+		w.raw(`<w:comment w:id="`, w.file.remarkID(n), `"`, w.file.options.author(), `><w:p><w:pPr><w:pStyle w:val="CommentText"/></w:pPr>`,
 			`<w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:annotationRef/></w:r><w:r>`)
 		w.letters(words, resolution.Kept)
 		w.raw("</w:r></w:p></w:comment>\n")

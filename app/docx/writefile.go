@@ -23,7 +23,7 @@ type outPart struct{ name, kind, text string }
 
 // write writes the file. Nothing of the machine or of who uses it is in it.
 func (m *merger) write(out io.Writer, o Writing) error {
-	file := &outFile{options: o, language: m.newer.draft.Language}
+	file := &outFile{options: o, language: m.newer.draft.Language, unclaimed: len(m.notes) + 1}
 	if file.language == "" {
 		file.language = m.older.draft.Language
 	}

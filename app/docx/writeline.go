@@ -22,8 +22,11 @@ type outFile struct {
 	options   Writing
 	language  resolution.Language // of most of the text
 	revisions int                 // tracked changes so far
-	remarks   []string
+	remarks   []string            // the words of the comments
+	unclaimed int                 // the id of the first of them: no note has it or a greater one, or LibreOffice takes the one for the other
 }
+
+func (f *outFile) remarkID(n int) string { return strconv.Itoa(f.unclaimed + n) }
 
 func (w *writer) raw(parts ...string) {
 	for _, p := range parts {
@@ -84,7 +87,7 @@ func (w *writer) line(l line) {
 func (w *writer) remarked(l *line) {
 	first := len(w.file.remarks)
 	for _, r := range l.remarks {
-		w.raw(`<w:commentRangeStart w:id="`, strconv.Itoa(len(w.file.remarks)), `"/>`)
+		w.raw(`<w:commentRangeStart w:id="`, w.file.remarkID(len(w.file.remarks)), `"/>`)
 		w.file.remarks = append(w.file.remarks, r)
 	}
 	if len(l.pieces) > 0 && l.pieces[0].call == nil {
@@ -92,10 +95,11 @@ func (w *writer) remarked(l *line) {
 		begin.pieces, l.pieces = l.pieces[:1], l.pieces[1:]
 		w.pieces(begin)
 	}
-	for id := first; id < len(w.file.remarks); id++ {
-		w.raw(`<w:commentRangeEnd w:id="`, strconv.Itoa(id), `"/>`)
+	for n := first; n < len(w.file.remarks); n++ {
+		id := w.file.remarkID(n)
+		w.raw(`<w:commentRangeEnd w:id="`, id, `"/>`)
 		w.marked(l.whole(), func() {
-			w.raw(`<w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:commentReference w:id="`, strconv.Itoa(id), `"/></w:r>`)
+			w.raw(`<w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:commentReference w:id="`, id, `"/></w:r>`)
 		})
 	}
 }
