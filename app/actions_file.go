@@ -47,13 +47,7 @@ func (a *App) export(format string) func() error {
 		if err != nil || a.Hooks.PickPlace == nil {
 			return err
 		}
-		a.Hooks.PickPlace(fileName(name, format), func(path string) {
-			if err := WriteFile(path, write); err != nil {
-				a.report(fmt.Errorf("saving %s: %w", path, err))
-				return
-			}
-			a.tell("status.saved", path)
-		})
+		a.saveAs(fileName(name, format), write)
 		return nil
 	}
 }
@@ -63,9 +57,10 @@ func fileName(name, format string) string {
 	return strings.NewReplacer("/", "_", "\\", "_", ":", "_").Replace(name) + "." + format
 }
 
-// WriteFile writes a whole file or none: it is written beside its place and then moved there.
+// WriteFile writes a whole file or none: it is written beside its place and then moved there. Whoever may read what the
+// user writes in that folder, or the file that stood there, may read it.
 func WriteFile(path string, write func(io.Writer) error) (err error) {
-	f, err := os.CreateTemp(filepath.Dir(path), ".mutatis-*")
+	f, err := createBeside(path)
 	if err != nil {
 		return err
 	}
@@ -82,6 +77,21 @@ func WriteFile(path string, write func(io.Writer) error) (err error) {
 		return err
 	}
 	return os.Rename(f.Name(), path)
+}
+
+// createBeside makes a new file in the folder of another one, with its rights where it is there already.
+func createBeside(path string) (*os.File, error) {
+	for try := 0; ; try++ {
+		name := filepath.Join(filepath.Dir(path), fmt.Sprintf(".mutatis-%d-%d", os.Getpid(), try))
+		f, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o666) // less what the system takes off
+		if errors.Is(err, os.ErrExist) && try < 100 {
+			continue
+		}
+		if before, missing := os.Stat(path); err == nil && missing == nil && before.Mode().IsRegular() {
+			_ = f.Chmod(before.Mode().Perm()) // where a disk knows no rights there are none to keep
+		}
+		return f, err
+	}
 }
 
 func (a *App) askCopy() error {

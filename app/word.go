@@ -1,8 +1,10 @@
 package app
 
 import (
+	"errors"
 	"fmt"
 	"io"
+	"os"
 	"time"
 
 	"mutatis/app/docx"
@@ -51,9 +53,21 @@ func (a *App) exportChanges() error {
 func (a *App) saveAs(name string, write func(io.Writer) error) {
 	a.Hooks.PickPlace(name, func(path string) {
 		if err := WriteFile(path, write); err != nil {
-			a.report(fmt.Errorf("saving %s: %w", path, err))
+			a.report(a.unsaved(path, err))
 			return
 		}
 		a.tell("status.saved", path)
 	})
+}
+
+// unsaved is why a file could not be written, in the interface's language where the place is to blame: the system's own
+// words name a file that nobody asked for.
+func (a *App) unsaved(path string, err error) error {
+	cause := fmt.Errorf("saving %s: %w", path, err)
+	var place *os.PathError
+	var moved *os.LinkError
+	if errors.As(err, &place) || errors.As(err, &moved) {
+		return &trouble{a.Say("trouble.unsaved", path), cause}
+	}
+	return cause
 }

@@ -4,9 +4,11 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"mutatis/app/docx"
@@ -103,4 +105,55 @@ func TestWordChangesOfRealTexts(t *testing.T) {
 		}
 	}
 	t.Logf("%d pairs, %d faults", pairs, faults)
+}
+
+// TestASavedFileCanBeReadByColleagues: what is saved has the rights that the system gives to a new file, and keeps those of
+// the file that it takes the place of.
+func TestASavedFileCanBeReadByColleagues(t *testing.T) {
+	folder := t.TempDir()
+	usual := filepath.Join(folder, "usual")
+	f, err := os.Create(usual)
+	must(t, err)
+	must(t, f.Close())
+	shared := filepath.Join(folder, "shared.docx")
+	must(t, os.WriteFile(shared, []byte("old"), 0o600))
+	must(t, os.Chmod(shared, 0o660))
+	for path, like := range map[string]os.FileMode{filepath.Join(folder, "new.docx"): rightsOf(t, usual), shared: 0o660} {
+		must(t, WriteFile(path, func(w io.Writer) error { _, err := io.WriteString(w, "new"); return err }))
+		if got := rightsOf(t, path); got != like {
+			t.Errorf("%s has the rights %v, not %v", filepath.Base(path), got, like)
+		}
+	}
+	if left, _ := filepath.Glob(filepath.Join(folder, ".mutatis-*")); len(left) > 0 {
+		t.Errorf("%v are left", left)
+	}
+}
+
+func rightsOf(t *testing.T, path string) os.FileMode {
+	t.Helper()
+	info, err := os.Stat(path)
+	must(t, err)
+	return info.Mode().Perm()
+}
+
+// TestWhatCannotBeSavedIsSaidInTheirLanguage: the file is named that the person named, and none of the program's own.
+func TestWhatCannotBeSavedIsSaidInTheirLanguage(t *testing.T) {
+	for language, words := range map[string]string{"en": "was not saved", "ru": "не сохранён"} {
+		a, _ := comparedSample(t)
+		a.Words = LoadWords(language)
+		folder := t.TempDir()
+		for command, place := range map[string]string{
+			"file.export.docx":    filepath.Join(folder, "no", "text.docx"),
+			"file.export.changes": filepath.Join(folder, "neither", "changes.docx"),
+			"file.export.pdf":     folder,
+		} {
+			shown := ""
+			a.Hooks.Failed = func(err error) { shown = a.Words.Trouble(err).Error() }
+			a.Hooks.PickPlace = func(_ string, then func(string)) { then(place) }
+			a.Do(command)
+			if !strings.Contains(shown, place) || !strings.Contains(shown, words) || strings.Contains(shown, ".mutatis-") {
+				t.Errorf("%s, %s: %q", language, command, shown)
+			}
+		}
+	}
 }
