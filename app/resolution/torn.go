@@ -153,15 +153,24 @@ func (t *tearing) isElsewhere(word string) bool {
 }
 
 // isWord reports a word that stands by itself: not only as a piece of others. A library has words of many languages,
-// «con» and "su" among them, so that it says nothing of short pieces.
-func (t *tearing) isWord(word string) bool {
+// «con» and "su" among them, so that it says nothing of pieces shorter than least.
+func (t *tearing) isWord(word string, least int) bool {
 	if utf8.RuneCountInString(word) == 1 {
 		return isSmall(word, loneLetters[t.language])
 	}
-	return t.stands[word] > t.pieces[word] || FrequentWord(t.language, word) || t.known != nil && utf8.RuneCountInString(word) > 3 && t.known(word) || isSmall(word, smallWords[t.language])
+	return t.stands[word] > t.pieces[word] || FrequentWord(t.language, word) || t.known != nil && utf8.RuneCountInString(word) >= least && t.known(word) || isSmall(word, smallWords[t.language])
 }
 
 func isSmall(word, list string) bool { return strings.Contains(" "+list+" ", " "+word+" ") }
+
+// leastKnown is how long a piece must be for the library to make a word of it. Where the library alone has the whole, it
+// is heard about shorter pieces too: "road map" may stand beside the "roadmap" of another text.
+func (t *tearing) leastKnown(whole string) int {
+	if t.stands[whole] == 0 && !FrequentWord(t.language, whole) {
+		return 3
+	}
+	return 4
+}
 
 // related reports that a piece begins as another word of the text or the lexicon does: it may well be a word that neither
 // has, "possess" beside "possession".
@@ -199,7 +208,8 @@ func (t *tearing) tear(a, b textWord) (tear, bool) {
 	if !t.isWhole(a.folded + b.folded) {
 		return found, t.onlyHere(a.folded) && t.onlyHere(b.folded) && t.stems()[stemOf(a.folded+b.folded, t.language)]
 	}
-	first, second := t.isWord(a.folded), t.isWord(b.folded)
+	least := t.leastKnown(a.folded + b.folded)
+	first, second := t.isWord(a.folded, least), t.isWord(b.folded, least)
 	if first {
 		found.piece = b.text
 	}

@@ -63,6 +63,21 @@ func TestTornByTheLibrary(t *testing.T) {
 	}
 }
 
+// TestTwoShortWordsOfTheLibrary: what other texts write in one word may be two here; a library that writes both has no doubt.
+func TestTwoShortWordsOfTheLibrary(t *testing.T) {
+	known := map[string]bool{"roadmap": true, "road": true, "map": true, "putin": true, "put": true, "wharfinger": true, "nger": false}
+	for text, want := range map[string]string{
+		"Decides on a road map for harbours;":           "",
+		"Decides on the rules to be put in order;":      "",
+		"Decides on a wharfi nger and a road map more;": "0 torn-surely wharfi nger→wharfinger",
+	} {
+		d := Draft{Language: English, Paragraphs: []Paragraph{{Text: text}}}
+		if got := tears(Torn(d, func(word string) bool { return known[word] })); got != want {
+			t.Errorf("%s: %s", text, got)
+		}
+	}
+}
+
 // TestTornSamples tears words of the sample library: whole texts raise no doubt, and most of what is torn is found.
 func TestTornSamples(t *testing.T) {
 	random := rand.New(rand.NewPCG(7, 11))
