@@ -83,6 +83,19 @@ var twinFormats = map[string]string{
 	readers[".pdf"].mediaType: "pdf", readers[".docx"].mediaType: "docx", readers[".txt"].mediaType: "txt",
 }
 
+// NamesakeOf finds a text of the library of the same symbol, language and stage as an import that is not its twin: another
+// reading of it, or a correction. False for none.
+func (a *App) NamesakeOf(i *Import) (Text, bool) {
+	d := i.Draft
+	at := slices.IndexFunc(a.texts, func(t Text) bool {
+		return t.Symbol == d.Symbol && t.Language == d.Language && t.Stage == d.Stage && !t.Trashed
+	})
+	if d.Symbol == "" || i.Place.Twin != 0 || at < 0 {
+		return Text{}, false
+	}
+	return a.texts[at], true
+}
+
 // TwinOf says which text of the library an import is word for word, and what it was read from; "" for none.
 func (a *App) TwinOf(i *Import) string {
 	t, ok := a.Text(i.Place.Twin)

@@ -74,8 +74,39 @@ func TestTwinIsNotKeptTwice(t *testing.T) {
 	if want := "This is word for word the text that is here already: A/RES/81/70, from a text file."; a.TwinOf(i) != want {
 		t.Errorf("said %q", a.TwinOf(i))
 	}
+	if _, is := a.NamesakeOf(i); is {
+		t.Error("a twin is no namesake")
+	}
 	i.Place.Again, i.Draft.LeftOut = true, []string{"Page 1"} // a draft that is the same in all cannot be kept twice
 	if _, already, err := a.Add(i); err != nil || already || len(a.Texts()) != 3 {
 		t.Errorf("kept all the same: %v, %v, %d texts", already, err, len(a.Texts()))
+	}
+}
+
+// TestNamesakes: a text of the same symbol whose words differ is told from another language, another stage and another symbol.
+func TestNamesakes(t *testing.T) {
+	a := newApp(t)
+	first, err := ReadPasted(twinText)
+	must(t, err)
+	must(t, a.Propose(first))
+	_, _, err = a.Add(first)
+	must(t, err)
+	for name, c := range map[string]struct {
+		change func(d *resolution.Draft)
+		want   bool
+	}{
+		"other words":      {func(d *resolution.Draft) { d.Paragraphs[2].Text += " and more" }, true},
+		"another language": {func(d *resolution.Draft) { d.Language = resolution.Russian }, false},
+		"another stage":    {func(d *resolution.Draft) { d.Stage = resolution.Working }, false},
+		"another symbol":   {func(d *resolution.Draft) { d.Symbol = "A/RES/81/71" }, false},
+		"no symbol":        {func(d *resolution.Draft) { d.Symbol = "" }, false},
+	} {
+		i, err := ReadPasted(twinText)
+		must(t, err)
+		c.change(&i.Draft)
+		must(t, a.Propose(i))
+		if there, is := a.NamesakeOf(i); is != c.want || is && there.Symbol != first.Draft.Symbol {
+			t.Errorf("%s: %v, %+v", name, is, there)
+		}
 	}
 }

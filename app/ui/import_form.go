@@ -35,6 +35,7 @@ type importForm struct {
 	icon                                *widget.Icon
 	where                               *radio          // in a series that is there, or in a new one
 	place                               *fyne.Container // of the series' picker or the new title
+	row                                 *headRow        // of the sentence and the choice
 	again                               *widget.Check   // keeps a text that is there already a second time
 	belongs                             *fyne.Container // where and place
 }
@@ -74,13 +75,18 @@ func (f *importForm) proposal() fyne.CanvasObject {
 	f.belongs = container.NewHBox(f.where, container.New(widthOf(seriesWidth), f.place))
 	f.again = widget.NewCheck(say("twin.again"), f.keepAgain)
 	said := container.NewBorder(nil, nil, container.NewCenter(f.icon), nil, f.known)
-	return newTitleRow(said, sentenceRoom, f.again, f.belongs)
+	f.row = &headRow{words: said, least: sentenceRoom}
+	return headRowOf(f.row, []fyne.CanvasObject{f.again, f.belongs})
 }
 
 const seriesWidth = 380
 
-// sentenceRoom is what the sentence about a text's place needs beside the choice; with less it stands in a line above it.
-const sentenceRoom = 320
+// sentenceRoom is the least that the sentence about a text's place has beside the choice. One that needs more than there
+// is stands in a line above it.
+const sentenceRoom = 200
+
+// sentenceIcon is the room of the sign before the sentence.
+const sentenceIcon = 40
 
 // labelled sets a small label above a field.
 func labelled(label string, o fyne.CanvasObject) fyne.CanvasObject {
@@ -168,11 +174,15 @@ func (f *importForm) say() {
 	}
 	f.again.Hidden = f.now.Place.Twin == 0
 	f.belongs.Hidden = !f.again.Hidden && !f.now.Place.Again
+	if there, is := f.ui.app.NamesakeOf(f.now); is {
+		words, icon = f.ui.app.Say("import.known-namesake", there.Name()), theme.IconNameWarning
+	}
 	if f.belongs.Hidden {
 		words, icon = f.ui.app.TwinOf(f.now), theme.IconNameWarning
 	}
 	f.icon.SetResource(theme.NewPrimaryThemedResource(theme.Icon(icon)))
 	f.known.SetWords(words)
+	f.row.least = max(sentenceRoom, fyne.MeasureText(words, theme.TextSize(), fyne.TextStyle{}).Width+sentenceIcon)
 	layOut(f.object)
 	if f.resized != nil {
 		f.resized()

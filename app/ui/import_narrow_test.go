@@ -1,10 +1,14 @@
 package ui
 
 import (
+	"os"
+	"path/filepath"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
 )
 
 // Every button of the strip, and the choice of the series, stand whole inside the window at every width, in Russian too.
@@ -73,5 +77,25 @@ func TestTappingWhatIsChosenLeavesTheKeys(t *testing.T) {
 	test.Tap(test.WidgetRenderer(v.form.where).Objects()[1].(fyne.Tappable))
 	if v.now.Place.Series != 0 || u.window.Canvas().Focused() != nil {
 		t.Errorf("the new series is not taken: %d", v.now.Place.Series)
+	}
+}
+
+// The check says that a text of this symbol is here already, though not word for word, in a line that has room for it.
+func TestNamesakeIsSaid(t *testing.T) {
+	u := opened(t, false)
+	u.app.ImportFiles([]string{draftFile(t, "draft.txt")})
+	u.do("file.accept")
+	other := filepath.Join(t.TempDir(), "other.txt")
+	if err := os.WriteFile(other, []byte(strings.Replace(draft, "patience", "kindness", 1)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	u.app.ImportFiles([]string{other})
+	v := u.front().(*importing)
+	if got, want := v.form.known.Words(), u.app.Say("import.known-namesake", "A/C.2/80/L.902"); got != want {
+		t.Errorf("said %q", got)
+	}
+	u.window.Resize(fyne.NewSize(1024, 700))
+	if need := fyne.MeasureText(v.form.known.Words(), theme.TextSize(), fyne.TextStyle{}).Width; v.form.known.Size().Width < need {
+		t.Errorf("the sentence needs %.0f and has %.0f", need, v.form.known.Size().Width)
 	}
 }
