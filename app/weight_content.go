@@ -17,6 +17,12 @@ func (e *evidence) content() []Reason {
 	if (e.rolls() || e.happened()) && e.older.eventful(older) && e.newer.eventful(newer) {
 		return []Reason{technical(0, "weight.event")}
 	}
+	if e.joiners(older, e.older) && e.joiners(newer, e.newer) {
+		return []Reason{technical(1, "weight.status")}
+	}
+	if e.older.ofCitedNames(older) && e.newer.ofCitedNames(newer) {
+		return []Reason{technical(4, "weight.title")}
+	}
 	if e.rewritten(len(older), len(newer)) {
 		return []Reason{substantive(20, "weight.rewritten")}
 	}
@@ -96,10 +102,15 @@ func (w witness) besideEvent(s sign) bool {
 		}
 		return w.goesOn(at)
 	}
+	return w.beside(at, sign.tells) || w.namesEvent(at)
+}
+
+// beside reports a sign of some sort near sign at, nothing but names and small words between them.
+func (w witness) beside(at int, wanted func(sign) bool) bool {
 	for _, step := range []int{-1, 1} {
 		for k, n := at+step, 0; k >= 0 && k < len(w.signs) && n < nearby; k, n = k+step, n+1 {
 			x := w.signs[k]
-			if x.tells() {
+			if wanted(x) {
 				return true
 			}
 			if x.Kind != resolution.SignLight && x.Kind != resolution.SignPoint && !(x.Kind == resolution.SignWord && x.Capital) {
@@ -108,6 +119,11 @@ func (w witness) besideEvent(s sign) bool {
 		}
 	}
 	return false
+}
+
+// namesEvent reports a name with one word between it and the event, the same in both texts: "the Pacific regional seminar".
+func (w witness) namesEvent(at int) bool {
+	return at+2 < len(w.signs) && w.signs[at+1].Kind == resolution.SignWord && !w.signs[at+1].alone && w.signs[at+2].Occasion
 }
 
 // longestPlace is how many signs the names of a host and a place may have.

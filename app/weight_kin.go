@@ -13,6 +13,8 @@ func (e *evidence) likenesses() {
 	e.respaced(e.older, e.newer)
 	e.respaced(e.newer, e.older)
 	e.writtenOut()
+	e.introduced(e.older, e.newer)
+	e.introduced(e.newer, e.older)
 	e.kin()
 	e.slips()
 	e.filled()
@@ -80,6 +82,37 @@ func (e *evidence) writtenOut() {
 	}
 }
 
+// introduced settles full names before a short name in brackets, where the other text has the short name alone: "the World
+// Health Organization (WHO)", "WHO".
+func (e *evidence) introduced(full, short witness) {
+	for i, s := range full.signs {
+		if i < 2 || i+1 == len(full.signs) || full.words(full.signs[i-1]) != "(" || full.words(full.signs[i+1]) != ")" {
+			continue
+		}
+		for k, x := range short.signs {
+			if x.Kind == resolution.SignPoint || short.words(x) != full.words(s) {
+				continue
+			}
+			if from := full.nameBefore(i-1, full.words(s)); from < i-1 {
+				full.settle(stretch{full.signs[from].From, s.To})
+				short.signs[k].alone = false
+			}
+		}
+	}
+}
+
+// nameBefore is where the shortest name before sign end begins that has the initials of a short name; end for none.
+func (w witness) nameBefore(end int, short string) int {
+	const longest = 14
+	for from := end - 1; from >= max(0, end-longest) && w.signs[from].Kind != resolution.SignVerb; from-- {
+		between := w.between(stretch{w.signs[from].From, w.signs[end-1].To})
+		if w.signs[from].Capital && resolution.Initials(short, between, w.side.draft.Language) {
+			return from
+		}
+	}
+	return end
+}
+
 // kin pairs forms of one word of which each text has another.
 func (e *evidence) kin() {
 	language := e.newer.side.draft.Language
@@ -98,9 +131,14 @@ func (e *evidence) kin() {
 
 // slips pairs words of which one is misspelt.
 func (e *evidence) slips() {
+	language := e.newer.side.draft.Language
 	for i, s := range e.older.signs {
 		for k, x := range e.newer.signs {
-			if s.alone && x.alone && s.changed && x.changed && resolution.Slip(e.older.words(s), e.newer.words(x), e.newer.side.draft.Language) {
+			if !(s.alone && x.alone && s.changed && x.changed) {
+				continue
+			}
+			a, b := e.older.words(s), e.newer.words(x)
+			if resolution.Slip(a, b, language) || resolution.Misread(a, b, e.newer.side.draft) || resolution.Misread(b, a, e.older.side.draft) {
 				e.older.signs[i].alone, e.newer.signs[k].alone = false, false
 				e.misspelt = true
 			}

@@ -166,6 +166,11 @@ func (e *evidence) numbers() []Reason {
 	if e.agesWith(older, newer) {
 		return []Reason{technical(1, "weight.rolled.dates")}
 	}
+	restOlder, restNewer := e.withoutStatus(older, newer)
+	if len(older) > 0 && len(restOlder)+len(restNewer) == 0 {
+		return []Reason{technical(1, "weight.status")}
+	}
+	older, newer = restOlder, restNewer
 	return e.said(9, [3]string{"weight.number.became", "weight.adds", "weight.drops"}, older, newer)
 }
 

@@ -103,6 +103,13 @@ var weightCases = []struct {
 	{"en", "a plan and its successor", "Commends the strategic framework for trees for 2016–2022;", "Commends the medium-term plan for trees for 2023–2028;", tech, "event or report brought up to date; dates rolled on"},
 	{"en", "what was decided", "Decides to proclaim the Year of Trees;", "Recalls the decision to proclaim the Year of Trees;", tech, "decided at an earlier session, now recalled"},
 	{"en", "at most three reasons", "Requests all States to plant 3 trees;", "Invites Member States to plant 5 old trees, as appropriate;", heavy, ""},
+	{"en", "another seminar", "Welcoming the Pacific regional seminar held in Dili on 4 and 5 May 2024,", "Welcoming the Caribbean regional seminar held in Caracas on 6 and 7 May 2025,", tech, ""},
+	{"en", "another holder of an office", "Welcomes the appointment of Ann Oak as Director until 3 May 2024;", "Welcomes the appointment of Bea Elm as Director until 4 May 2028;", tech, ""},
+	{"en", "who has joined", "Noting that 36 States have ratified the Convention on Trees,", "Noting that 41 States have ratified the Convention on Trees,", tech, "who has joined, brought up to date"},
+	{"en", "who shall join", "Decides that the Convention enters into force after 36 ratifications;", "Decides that the Convention enters into force after 41 ratifications;", heavy, "number 36 became 41"},
+	{"en", "names of cited resolutions", "Takes note of resolutions 70/4 on oaks and 70/5 on elms;", "Takes note of resolutions 71/6 on firs and 71/7 on pines;", tech, ""},
+	{"en", "a clause behind a citation", "Takes note of resolution 70/4 on oaks;", "Takes note of resolution 70/4 on oaks, and the need for firs;", heavy, ""},
+	{"en", "a letter misread", "Affirming the objectives of the Convention,", "Affirming the oboectives of the Convention,", light, "spelling only"},
 
 	{"ru", "глагол слабее", "просит государства сажать деревья;", "предлагает государствам сажать деревья;", heavy, "«просит» заменено на «предлагает»: слабее"},
 	{"ru", "глагол сильнее", "будучи обеспокоена засухой,", "будучи глубоко обеспокоена засухой,", heavy, "«будучи обеспокоена» заменено на «будучи глубоко обеспокоена»: сильнее"},

@@ -45,10 +45,11 @@ type Sign struct {
 	Capital  bool  // it begins with a capital letter and no sentence with it
 
 	Anniversary bool // it names an anniversary
+	Status      bool // it says who has joined a treaty: "ratified", "accession"
 }
 
 // Topic is something a paragraph is about as a whole.
-type Topic uint8
+type Topic uint16
 
 // The topics.
 const (
@@ -60,6 +61,7 @@ const (
 	TopicEvent                         // an event is named
 	TopicPlan                          // a strategy or programme is named
 	TopicAnniversary                   // an anniversary
+	TopicStatus                        // who has joined a treaty
 )
 
 // Signs is a paragraph read for what it says.
@@ -77,6 +79,7 @@ func ReadSigns(text string, kind Kind, cited []Citation, lang Language) Signs {
 	r.tokens = cutTokens(r.runes, lang)
 	r.taken, r.owner = make([]bool, len(r.tokens)), make([]int, len(r.tokens))
 	r.occasion, r.anniversary = make([]bool, len(r.tokens)), make([]bool, len(r.tokens))
+	r.status = make([]bool, len(r.tokens))
 	r.citations(cited)
 	r.symbolLike()
 	r.opening(text, kind)
@@ -106,6 +109,7 @@ type signReader struct {
 	topics   Topic
 
 	anniversary []bool // tokens of words for an anniversary
+	status      []bool // tokens of words for joining a treaty
 }
 
 // take makes tokens from…to-1 one sign.
@@ -115,6 +119,7 @@ func (r *signReader) take(s Sign, from, to int) {
 		r.taken[i], r.owner[i] = true, len(r.signs)
 		s.Occasion = s.Occasion || r.occasion[i]
 		s.Anniversary = s.Anniversary || r.anniversary[i]
+		s.Status = s.Status || r.status[i]
 	}
 	r.signs = append(r.signs, s)
 }
@@ -241,6 +246,7 @@ func (r *signReader) topicWords() {
 			for k := i; k < i+p.length; k++ {
 				r.occasion[k] = r.occasion[k] || p.topic == TopicEvent || p.topic == TopicPlan && r.yearBeside(i, i+p.length)
 				r.anniversary[k] = r.anniversary[k] || p.topic == TopicAnniversary
+				r.status[k] = r.status[k] || p.topic == TopicStatus
 			}
 		}
 	}

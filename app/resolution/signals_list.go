@@ -49,7 +49,7 @@ var ranks = map[string]int{"joint": 1, "contrast": 2}
 
 var topicNames = map[string]Topic{
 	"session": TopicSession, "agenda": TopicAgenda, "report": TopicReport, "hope": TopicHope, "force": TopicForce, "occasion": TopicEvent,
-	"plan": TopicPlan, "anniversary": TopicAnniversary,
+	"plan": TopicPlan, "anniversary": TopicAnniversary, "status": TopicStatus,
 }
 
 var signalLists = func() map[Language]func() *signals {

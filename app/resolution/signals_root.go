@@ -116,12 +116,17 @@ var strangers = map[Language][][2]string{
 	English: {{"producer", "product"}, {"employer", "employ"}, {"governance", "government"}, {"national", "nation"}, {"organic", "organi"},
 		{"generic", "general"}, {"economical", "economic"}, {"politic", "polic"}, {"communicat", "communit"}, {"trainer", "trainin"}},
 	French:  {{"communaut", "commun"}, {"généra", "génér"}, {"national", "nation"}, {"volontaire", "volont"}},
-	Spanish: {{"comunidad", "comun"}, {"nacional", "naci"}, {"general", "gener"}},
+	Spanish: {{"comunidad", "comun"}, {"pueblo", "pobla"}, {"puerto", "porta"}, {"nacional", "naci"}, {"general", "gener"}},
 	Russian: {{"государств", "государ"}, {"правительств", "прав"}, {"обществ", "общ"}, {"средств", "сред"}, {"общин", "общ"}},
 }
 
+var brokenVowels = strings.NewReplacer("ie", "e", "ue", "o")
+
 func rootOf(word string, lang Language) string {
 	s := foldTerm(stem(word, lang))
+	if lang == Spanish { // verbs whose vowel breaks: "se adhieran", "adherirse"
+		s = brokenVowels.Replace(s)
+	}
 	for _, d := range derivations[lang] {
 		if cut, ok := strings.CutSuffix(s, d[0]); ok && len([]rune(cut+d[1])) >= shortestRoot {
 			s = cut + d[1]

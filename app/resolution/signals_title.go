@@ -33,7 +33,7 @@ func (r *signReader) takeTitle(from, to, rank int) {
 
 // quotedTitle is where a title in quotation marks ends that begins at token i; 0 where none does.
 func (r *signReader) quotedTitle(i int) int {
-	if !strings.Contains(openingQuotes, r.tokens[i].folded) || r.tokens[i].kind != pointToken || i == 0 {
+	if !r.isOneOf(openingQuotes, i) || i == 0 {
 		return 0
 	}
 	introduced := false
@@ -46,11 +46,17 @@ func (r *signReader) quotedTitle(i int) int {
 		return 0
 	}
 	for k := i + 1; k < len(r.tokens); k++ {
-		if r.tokens[k].kind == pointToken && strings.Contains(closingQuotes, r.tokens[k].folded) {
+		if r.isOneOf(closingQuotes, k) {
 			return k + 1
 		}
 	}
 	return 0
+}
+
+// isOneOf reports a token that is one of some marks. An apostrophe that stands alone folds to nothing and is none.
+func (r *signReader) isOneOf(marks string, i int) bool {
+	t := r.tokens[i]
+	return t.kind == pointToken && t.folded != "" && strings.Contains(marks, t.folded)
 }
 
 const (
