@@ -103,7 +103,7 @@ func (a *App) exporter(format string) (func(io.Writer) error, string, error) {
 	case *Comparing:
 		if format == "html" {
 			c := t.Comparison
-			return func(w io.Writer) error { return WriteComparison(w, c, format, a.printing(c.Newer)) }, t.Name(a.Words), nil
+			return func(w io.Writer) error { return WriteComparison(w, c, format, a.printing(c.Newer)) }, inLanguage(t.Name(a.Words), c.Newer.Text.Language), nil
 		}
 	case *Editing:
 		if s := (Stored{Text: Text{Label: t.Label}, Draft: t.Draft}); format == "docx" {
@@ -129,7 +129,15 @@ func (a *App) exporter(format string) (func(io.Writer) error, string, error) {
 	if s == nil {
 		return nil, "", fmt.Errorf("there is no text in front to save")
 	}
-	return func(w io.Writer) error { return WriteText(w, *s, format, a.printing(*s)) }, s.Text.Name(), nil
+	return func(w io.Writer) error { return WriteText(w, *s, format, a.printing(*s)) }, inLanguage(s.Text.Name(), s.Text.Language), nil
+}
+
+// inLanguage tells the language versions of one text apart, in a file's name.
+func inLanguage(name string, l resolution.Language) string {
+	if l == "" {
+		return name
+	}
+	return name + "-" + string(l)
 }
 
 // Print is something to print: its pages, and the same pages as a PDF.

@@ -45,7 +45,8 @@ func (a *App) exportChanges() error {
 		return nil
 	}
 	c, p := t.Comparison, a.printing(t.Newer)
-	a.saveAs(fileName(t.Name(a.Words), "docx"), func(w io.Writer) error { return WriteComparison(w, c, "docx", p) })
+	name := inLanguage(t.Name(a.Words), c.Newer.Text.Language)
+	a.saveAs(fileName(name, "docx"), func(w io.Writer) error { return WriteComparison(w, c, "docx", p) })
 	return nil
 }
 

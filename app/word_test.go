@@ -157,3 +157,18 @@ func TestWhatCannotBeSavedIsSaidInTheirLanguage(t *testing.T) {
 		}
 	}
 }
+
+// TestLanguageVersionsAreSavedUnderTheirOwnNames: the Arabic text must not ask to replace the English one.
+func TestLanguageVersionsAreSavedUnderTheirOwnNames(t *testing.T) {
+	a, _ := comparedSample(t)
+	offered := map[string]bool{}
+	a.Hooks.PickPlace = func(name string, _ func(string)) { offered[name] = true }
+	texts := a.Texts()
+	for _, text := range texts {
+		must(t, a.OpenText(text.ID))
+		a.Do("file.export.docx")
+	}
+	if len(offered) != len(texts) {
+		t.Errorf("%d texts are offered %d names: %v", len(texts), len(offered), offered)
+	}
+}
