@@ -21,21 +21,28 @@ func (u *UI) show(err error) {
 	d.open()
 }
 
-// sentences writes an error as sentences: a capital letter at the head of each, a stop at its end.
+// sentences writes an error as sentences: a capital letter at the head of each, a stop at its end. A file's name at the
+// head stays as it is.
 func sentences(err error) string {
 	var out []string
 	for line := range strings.Lines(err.Error()) {
 		if line = strings.TrimSpace(line); line == "" {
 			continue
 		}
-		first, size := utf8.DecodeRuneInString(line)
-		line = string(unicode.ToUpper(first)) + line[size:]
-		if !strings.HasSuffix(line, ".") {
+		if first, size := utf8.DecodeRuneInString(line); !strings.Contains(strings.TrimRight(strings.Fields(line)[0], ".:,;"), ".") {
+			line = string(unicode.ToUpper(first)) + line[size:]
+		}
+		if !strings.ContainsRune(".?!…؟。？", lastOf(line)) {
 			line += "."
 		}
 		out = append(out, line)
 	}
 	return strings.Join(out, "\n")
+}
+
+func lastOf(line string) rune {
+	r, _ := utf8.DecodeLastRuneInString(line)
+	return r
 }
 
 // confirm asks a question and does something if the answer is yes.
