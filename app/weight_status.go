@@ -72,17 +72,20 @@ func (w witness) ofCitedNames(words []sign) bool {
 	return !slices.ContainsFunc(words, func(s sign) bool { return !named[s.From] })
 }
 
-// citedNames finds the signs that stand between a citation only this text has and the next one. Behind the last citation
-// the name ends at a comma.
+// longList is how many resolutions of its own a text cites where commas in their names are passed over.
+const longList = 4
+
+// citedNames finds the signs that stand between a citation only this text has and the next one. The name ends at a comma,
+// but in a long list only behind the last citation.
 func (w witness) citedNames() map[int]bool {
-	named := map[int]bool{}
+	named, long := map[int]bool{}, len(w.alone(resolution.SignCitation)) >= longList
 	for i, s := range w.signs {
 		if s.Kind != resolution.SignCitation || !s.alone || i+1 == len(w.signs) || !nameBegins(w.signs[i+1:]) {
 			continue
 		}
 		next := slices.IndexFunc(w.signs[i+1:], func(x sign) bool { return x.Kind == resolution.SignCitation })
 		for _, x := range w.signs[i+1:] {
-			if x.Kind == resolution.SignCitation || x.Kind == resolution.SignVerb || next < 0 && x.Kind == resolution.SignPoint && w.words(x) == "," {
+			if x.Kind == resolution.SignCitation || x.Kind == resolution.SignVerb || (next < 0 || !long) && x.Kind == resolution.SignPoint && w.words(x) == "," {
 				break
 			}
 			named[x.From] = true
