@@ -177,3 +177,19 @@ func classes(tab *app.Comparing) string {
 	}
 	return strings.Join(out, " ")
 }
+
+// TestTheChosenWayStaysChosen: tapping "side by side" where it is chosen must not put the texts into one column.
+func TestTheChosenWayStaysChosen(t *testing.T) {
+	u := opened(t, true)
+	head, tab := newCompareHead(u), u.app.Current().(*app.Comparing)
+	for range 2 {
+		inline := tab.Inline
+		head.refresh(tab)
+		chosen := head.mode.Selected
+		head.mode.SetSelected("") // what the toolkit does where the chosen one is tapped
+		if tab.Inline != inline || head.mode.Selected != chosen || chosen == "" {
+			t.Errorf("in one column: %t, then %t; chosen %q, then %q", inline, tab.Inline, chosen, head.mode.Selected)
+		}
+		u.do("compare.inline")
+	}
+}

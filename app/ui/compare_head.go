@@ -21,7 +21,7 @@ type compareHead struct {
 	tab          *app.Comparing
 	older, newer *picker
 	newerTexts   []app.Text
-	mode         *widget.RadioGroup
+	mode         *radio
 	changesOnly  *widget.Check
 	position     *widget.Label
 	back, next   *widget.Button
@@ -34,8 +34,7 @@ func newCompareHead(u *UI) *compareHead {
 	say := u.app.Say
 	h.older = newPicker(u, func(i int) { u.show(u.app.Recompare(h.tab.Bases[i].Text.ID, h.tab.NewerID)) })
 	h.newer = newPicker(u, func(i int) { u.show(u.app.Recompare(h.tab.OlderID, h.newerTexts[i].ID)) })
-	h.mode = widget.NewRadioGroup([]string{say("compare.side-by-side"), say("compare.in-one")}, func(string) { h.press("compare.inline") })
-	h.mode.Horizontal = true
+	h.mode = newRadio(u, []string{say("compare.side-by-side"), say("compare.in-one")}, func(string) { h.press("compare.inline") })
 	h.changesOnly = widget.NewCheck(say("compare.changes-only"), func(bool) { h.press("compare.changes-only") })
 	h.position = widget.NewLabelWithStyle("", fyne.TextAlignCenter, fyne.TextStyle{Bold: true})
 	h.back, h.next = h.tool("compare.previous", ""), h.tool("compare.next", "")
@@ -74,7 +73,7 @@ func (h *compareHead) refresh(t *app.Comparing) (changed bool) {
 	if t.Inline {
 		mode = h.mode.Options[1]
 	}
-	h.mode.SetSelected(mode)
+	h.mode.choose(mode)
 	h.changesOnly.SetChecked(t.ChangesOnly)
 	position, counts, many := h.ui.app.Say("compare.working"), "", 0
 	if t.Comparison != nil {
