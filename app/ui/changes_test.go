@@ -181,10 +181,10 @@ func classes(tab *app.Comparing) string {
 // TestTheChosenWayStaysChosen: tapping "side by side" where it is chosen must not put the texts into one column.
 func TestTheChosenWayStaysChosen(t *testing.T) {
 	u := opened(t, true)
-	head, tab := newCompareHead(u), u.app.Current().(*app.Comparing)
+	v := compare(t, u, lastYear, tabled, "en")
+	head, tab := v.head, v.tab
 	for range 2 {
 		inline := tab.Inline
-		head.refresh(tab)
 		chosen := head.mode.Selected
 		head.mode.SetSelected("") // what the toolkit does where the chosen one is tapped
 		if tab.Inline != inline || head.mode.Selected != chosen || chosen == "" {
