@@ -1,8 +1,6 @@
 package pdf
 
 import (
-	"golang.org/x/text/unicode/bidi"
-
 	"mutatis/app/resolution"
 	"mutatis/app/typeset"
 )
@@ -19,27 +17,13 @@ func (c *composer) report(r resolution.Report) {
 		}
 		for _, text := range section.Text {
 			s := c.setting()
-			s.Align, s.RightToLeft = typeset.Start, s.RightToLeft || runsLeft(text) // a list may quote any language
+			s.Align, s.RightToLeft = typeset.Start, s.RightToLeft || typeset.RunsLeft(text) // a list may quote any language
 			b := c.block([]typeset.Span{{Text: text}}, s, c.measure)
 			c.add(typeset.Piece{Cells: []typeset.Cell{c.cell(b, 0, 0)}, Before: c.lineHeight() * 0.5})
 		}
 		c.table(section.Table)
 		c.rows(section.Redline, c.language, c.language)
 	}
-}
-
-// runsLeft reports whether the first letter of a text belongs to a script that runs from right to left.
-func runsLeft(text string) bool {
-	for _, r := range text {
-		p, _ := bidi.LookupRune(r)
-		switch p.Class() {
-		case bidi.L:
-			return false
-		case bidi.R, bidi.AL:
-			return true
-		}
-	}
-	return false
 }
 
 // cellGap is the space between the columns of a table.

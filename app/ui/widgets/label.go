@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
-	"golang.org/x/text/unicode/bidi"
 
 	"mutatis/app/typeset"
 )
@@ -82,21 +81,7 @@ func (l *Label) spans(words string) []typeset.Span {
 }
 
 func (l *Label) setting() typeset.Setting {
-	return typeset.Setting{Size: l.look.Size, Leading: 1.4, RightToLeft: runsLeft(l.words), Align: l.look.Align}
-}
-
-// runsLeft reports whether the first letter of a text belongs to a script that runs from right to left.
-func runsLeft(words string) bool {
-	for _, r := range words {
-		p, _ := bidi.LookupRune(r)
-		switch p.Class() {
-		case bidi.L:
-			return false
-		case bidi.R, bidi.AL:
-			return true
-		}
-	}
-	return false
+	return typeset.Setting{Size: l.look.Size, Leading: 1.4, RightToLeft: typeset.RunsLeft(l.words), Align: l.look.Align}
 }
 
 // unbounded is a measure that no label fills.

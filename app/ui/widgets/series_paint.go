@@ -171,7 +171,7 @@ type seriesWords struct {
 func (s *Series) fitting(k seriesWords) typeset.Block {
 	shape := func(words string) *typeset.Paragraph {
 		return typeset.Shape([]typeset.Span{{Text: words, Style: k.style | typeset.Sans}}, typeset.Setting{
-			Size: k.size, Leading: 1.3, Language: string(s.picture.Language), RightToLeft: runsLeft(k.words)})
+			Size: k.size, Leading: 1.3, Language: string(s.picture.Language), RightToLeft: typeset.RunsLeft(k.words)})
 	}
 	letters := []rune(k.words)
 	if most := int(k.width/k.size*4) + 8; len(letters) > most { // more has no room in any script
