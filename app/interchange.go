@@ -27,7 +27,7 @@ type alignedPair struct {
 // alignedWords says what changed in the words of one pair; several paragraphs on a side are joined by a space.
 type alignedWords struct {
 	New      []int       `json:"new"`
-	Inserted []string    `json:"inserted"`
+	Inserted []string    `json:"inserted"` // one word or sign each, in the order of the text
 	Deleted  []string    `json:"deleted"`
 	Ops      [][2]string `json:"ops"` // "=", "-" or "+" and the text; an equal text is spelled as in the newer
 }
@@ -69,9 +69,9 @@ func changedWords(p Pairing, older, newer []resolution.Paragraph) alignedWords {
 	for _, s := range diff.Edits(a, b) {
 		switch s.Op {
 		case diff.Delete:
-			out.Deleted = append(out.Deleted, s.A)
+			out.Deleted = append(out.Deleted, diff.Tokens(s.A)...)
 		case diff.Insert:
-			out.Inserted = append(out.Inserted, s.B)
+			out.Inserted = append(out.Inserted, diff.Tokens(s.B)...)
 		}
 	}
 	for _, s := range diff.Words(a, b) {

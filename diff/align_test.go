@@ -50,8 +50,11 @@ const (
 		"master to publish the timetable of the ferries every Monday"
 )
 
-// library2 is library reworded.
-const library2 = "Invites all the libraries and archives to lend their books to travellers free of charge for one month"
+// library2 is library reworded, ferryGrown is ferry with something put into it.
+const (
+	library2   = "Invites all the libraries and archives to lend their books to travellers free of charge for one month"
+	ferryGrown = "Requests the harbour master, after hearing the fishermen, to publish the timetable of the ferries every Monday"
+)
 
 var alignCases = []struct {
 	name string
@@ -63,6 +66,8 @@ var alignCases = []struct {
 		[]string{library2, bridge, orchard, bakery, library, ferry}, "0>0 1=1 2=2 3=3 4>4+5"},
 	{"a paragraph moved word for word, its rival reworded", []string{library, bridge, orchard, bakery, ferry},
 		[]string{library2, bridge, orchard, bakery, library, ferry}, "·>0 1=1 2=2 3=3 0~=4 4=5"},
+	{"a paragraph grown in its place, its copy behind the next", []string{bridge, ferry, bakery, orchard},
+		[]string{bridge, ferryGrown, bakery, ferry, orchard}, "0=0 1>1 2=2 ·>3 3=4"},
 	{"all new", nil, []string{bridge, orchard}, "·>0 ·>1"},
 	{"all removed", []string{bridge, orchard}, nil, "0>· 1>·"},
 	{"the same", []string{bridge, orchard}, []string{bridge, orchard}, "0=0 1=1"},

@@ -2,17 +2,36 @@ package diff
 
 import "slices"
 
-// findDoubles finds the older paragraphs that seem to have moved word for word, while one side's words stand in a longer
-// paragraph at that side's place: a clause split off elsewhere, or merged there, may be only a double of what was
-// reworded in its place. For them other partners are looked for, too.
+// findDoubles finds the older paragraphs that stand word for word out of the order of the others, while one side's words
+// stand in a longer paragraph at that side's place: a clause split off elsewhere, or merged there, may be only a double of
+// what was reworded in its place. For them other partners are looked for, too.
 func (x *alignment) findDoubles(keeps []bool) {
 	x.doubles = make([]bool, len(x.toB))
-	after := x.standingBefore(keeps)
+	after, crosses := x.standingBefore(keeps), x.crosses()
 	for i, keep := range keeps {
-		if !keep && x.isVerbatim(i) {
+		if (!keep || crosses[i]) && x.isVerbatim(i) {
 			x.doubles[i] = x.isInNewer(i) || x.isInOlder(x.toB[i], after)
 		}
 	}
+}
+
+// crosses reports which older paragraphs stand after another one in one text and before it in the other.
+func (x *alignment) crosses() []bool {
+	out := make([]bool, len(x.toB))
+	last, first := none, len(x.toA)
+	for i, j := range x.toB {
+		if j != none {
+			out[i] = j < last
+			last = max(last, j)
+		}
+	}
+	for i, j := range slices.Backward(x.toB) {
+		if j != none {
+			out[i] = out[i] || j > first
+			first = min(first, j)
+		}
+	}
+	return out
 }
 
 // standingBefore answers for each newer paragraph the older partner of the nearest one before it that keeps the order.
@@ -48,12 +67,22 @@ func (x *alignment) isInOlder(j int, after []int) bool {
 	return false
 }
 
-// holdsRun reports whether a longer list holds a run of words.
+// holdsRun reports whether a longer list holds a run of words in one piece, or is that run with something put into it.
 func holdsRun(list, run []int32) bool {
-	for k := 0; k+len(run) < len(list)+1 && len(run) > 0 && len(run) < len(list); k++ {
+	if len(run) == 0 || len(run) >= len(list) {
+		return false
+	}
+	for k := range len(list) - len(run) + 1 {
 		if slices.Equal(list[k:k+len(run)], run) {
 			return true
 		}
 	}
-	return false
+	head, tail := 0, 0
+	for head < len(run) && list[head] == run[head] {
+		head++
+	}
+	for tail < len(run)-head && list[len(list)-1-tail] == run[len(run)-1-tail] {
+		tail++
+	}
+	return head+tail == len(run)
 }

@@ -35,6 +35,25 @@ func longestIncreasing(values []int, weight []int) []bool {
 	return in
 }
 
+// maxStep is the longest step that steps tells from longer ones.
+const maxStep = 31
+
+// steps answers for each pair how far it steps aside from its neighbours, at most maxStep: where the two texts have run side
+// by side and one paragraph stands three places farther on than those before and after it, its step is 3. from ascends
+// strictly.
+func steps(from, to []int) []int {
+	out := make([]int, len(from))
+	for n := range out {
+		out[n] = maxStep
+	}
+	for n := 1; n < len(out); n++ {
+		aside := (to[n] - from[n]) - (to[n-1] - from[n-1])
+		aside = max(aside, -aside)
+		out[n-1], out[n] = min(out[n-1], aside), min(out[n], aside)
+	}
+	return out
+}
+
 // maxTree is a Fenwick tree: for each value the member with the heaviest sum among smaller values.
 type maxTree []int
 

@@ -29,7 +29,8 @@ func (x *alignment) findPlaces() {
 	x.findDoubles(keeps)
 }
 
-// keepOrder reports which older paragraphs keep the longest common order.
+// keepOrder reports which older paragraphs keep the longest common order. Of two equally long ones it is the one that
+// steps less aside: what jumped over three paragraphs has moved rather than the one it jumped over.
 func (x *alignment) keepOrder() []bool {
 	var paired, order []int
 	for i, j := range x.toB {
@@ -37,8 +38,12 @@ func (x *alignment) keepOrder() []bool {
 			paired, order = append(paired, i), append(order, j)
 		}
 	}
+	weight := steps(paired, order)
+	for n, aside := range weight {
+		weight[n] = (maxStep+1)*(len(order)+1) - aside
+	}
 	keeps := make([]bool, len(x.toB))
-	for n, in := range longestIncreasing(order, nil) {
+	for n, in := range longestIncreasing(order, weight) {
 		keeps[paired[n]] = in
 	}
 	return keeps

@@ -19,6 +19,16 @@ func Edits(a, b string) []Segment {
 	return compareWords(a, b, func(hunks []hunk, _, _ side) []hunk { return hunks })
 }
 
+// Tokens cuts a text into its words and signs, each spelled as it stands there; white space belongs to none.
+func Tokens(text string) []string {
+	cut := cutText(text)
+	out := make([]string, len(cut.tokens))
+	for i := range out {
+		out[i] = cut.spelled(i)
+	}
+	return out
+}
+
 // compareWords finds the changes, lets tidy arrange them and writes them down.
 func compareWords(a, b string, tidy func(hunks []hunk, older, newer side) []hunk) []Segment {
 	if Canonical(a) == Canonical(b) {

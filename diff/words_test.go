@@ -99,6 +99,20 @@ func TestEdits(t *testing.T) {
 	checkRestored(t, a, b, got)
 }
 
+func TestTokens(t *testing.T) {
+	for _, c := range [][2]string{
+		{"", ""},
+		{" L’Assemblée qu'il invite; ", "L’|Assemblée|qu'|il|invite|;"},
+		{"A/RES/45/158, 10 000 трудящихся-мигрантов", "A/RES/45/158|,|10 000|трудящихся-мигрантов"},
+		{"联合国。", "联|合|国|。"},
+		{"تقرر إعلان؛", "تقرر|إعلان|؛"},
+	} {
+		if got := strings.Join(Tokens(c[0]), "|"); got != c[1] {
+			t.Errorf("Tokens(%q) = %s, want %s", c[0], got, c[1])
+		}
+	}
+}
+
 func TestWordsTypography(t *testing.T) {
 	for _, c := range []struct{ name, a, b string }{
 		{"no-break space", "18 декабря", "18\u00a0декабря"},
