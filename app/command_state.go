@@ -77,7 +77,7 @@ func (a *App) printable() bool {
 		return a.picturing().Picture != nil
 	case *Finding:
 		return a.finding().Precedents != nil
-	case *Editing, *Basketing:
+	case *Editing, *Basketing, *Checked:
 		return true
 	}
 	return false

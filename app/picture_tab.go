@@ -130,13 +130,15 @@ func (p *Picture) Counts(w Words) string {
 // webPage reports whether what is in front can be saved as a web page.
 func (a *App) webPage() bool {
 	_, playing := a.Current().(*Playing)
-	return playing || a.compared() || a.traced() || a.threeShown()
+	_, checked := a.Current().(*Checked)
+	return playing || checked || a.compared() || a.traced() || a.threeShown()
 }
 
 // savedAsPDF reports whether what is in front can be saved as a PDF.
 func (a *App) savedAsPDF() bool {
 	found := a.finding()
-	return found != nil && found.Precedents != nil || a.basketing() != nil || a.previewing() != nil || a.shown() != nil
+	_, checked := a.Current().(*Checked)
+	return checked || found != nil && found.Precedents != nil || a.basketing() != nil || a.previewing() != nil || a.shown() != nil
 }
 
 // savedAsText reports whether what is in front can be saved as plain text: a text, or the basket with its citations.
@@ -161,6 +163,8 @@ func (a *App) frontReport() (resolution.Report, bool) {
 		}
 	case *Basketing:
 		return BasketReport(t.All, a.Words), true
+	case *Checked:
+		return t.List(a.Words), true
 	}
 	return resolution.Report{}, false
 }

@@ -18,7 +18,10 @@ var troubles = []struct {
 	{storage.ErrPassphrase, "passphrase"}, {storage.ErrNotEncrypted, "not-encrypted"}, {storage.ErrNoPassphrase, "no-passphrase"},
 	{storage.ErrNewer, "newer"}, {storage.ErrForeign, "foreign"}, {storage.ErrEmpty, "empty"}, {storage.ErrMissing, "missing"},
 	{storage.ErrFolder, "folder"}, {storage.ErrSameFile, "same-file"}, {storage.ErrAltered, "altered"}, {storage.ErrNotThere, "gone"},
-	{storage.ErrDamaged, "damaged"}, {storage.ErrNoAccess, "no-access"},
+	{storage.ErrDamaged, "damaged"}, {storage.ErrNoAccess, "no-access"}, {storage.ErrUnfinished, "unfinished"},
+	{storage.ErrNotEmpty, "not-empty"}, {storage.ErrNoTitle, "no-title"}, {storage.ErrClosed, "closed"}, {storage.ErrSameWords, "same-words"},
+	{storage.ErrNotBinned, "not-binned"}, {storage.ErrBytesLeft, "bytes-left"}, {storage.ErrNoWords, "no-words"},
+	{storage.ErrNothingAsked, "nothing-asked"},
 }
 
 // trouble is an error in the interface's language.

@@ -2,7 +2,6 @@ package resolution
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 )
 
@@ -37,6 +36,9 @@ type Finding struct {
 	Message   string // a sentence in English: what is wrong, what to do
 	Offset    int    // code points of the paragraph's text before the place
 	Length    int    // code points; 0 where it is no stretch of the text
+	Key       string // of its sentence: the interface says "check." + Key with Args
+	Args      []any  // what the sentence names: words, numbers, signs
+	Note      string // the number of the note it is about; "" for none
 }
 
 // checker goes through one draft.
@@ -77,15 +79,17 @@ func Check(d Draft) []Finding {
 func (c *checker) body() []Paragraph { return c.d.Paragraphs[:c.end] }
 
 // add notes a finding at a stretch of a paragraph.
-func (c *checker) add(i int, check string, level Level, offset, length int, format string, values ...any) {
-	label := ""
-	if i >= 0 {
-		label = cmp.Or(c.labels[i], string(c.d.Paragraphs[i].Kind))
+func (c *checker) add(i int, check string, level Level, offset, length int, key string, args ...any) {
+	f := newFinding(check, level, key, args...)
+	if f.Paragraph, f.Offset, f.Length = i, offset, length; i >= 0 {
+		f.Label = cmp.Or(c.labels[i], string(c.d.Paragraphs[i].Kind))
 	}
-	c.found = append(c.found, Finding{i, label, check, level, fmt.Sprintf(format, values...), offset, length})
+	c.found = append(c.found, f)
 }
 
 // addNote notes a finding about a note.
-func (c *checker) addNote(number, check string, level Level, format string, values ...any) {
-	c.found = append(c.found, Finding{-1, "note " + number, check, level, fmt.Sprintf(format, values...), 0, 0})
+func (c *checker) addNote(number, check string, level Level, key string, args ...any) {
+	f := newFinding(check, level, key, args...)
+	f.Label, f.Note = "note "+number, number
+	c.found = append(c.found, f)
 }

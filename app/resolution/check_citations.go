@@ -30,7 +30,7 @@ func (c *checker) citations() {
 			}
 			switch after := string(runes[cited.Offset+cited.Length:]); {
 			case session > 0 && n > session:
-				c.add(i, CheckCitations, Wrong, cited.Offset, cited.Length, "%s is of session %d, and this text of session %d: set the number right", cited.Text, n, session)
+				c.add(i, CheckCitations, Wrong, cited.Offset, cited.Length, "later-session", cited.Text, n, session)
 			case c.d.Language != Chinese:
 				c.dated(i, cited, n, head(string(runes[:cited.Offset]), 120), after)
 			}
@@ -51,9 +51,9 @@ func (c *checker) dated(i int, cited Citation, session int, before, after string
 	}
 	switch opened := 1945 + session; {
 	case err != nil:
-		c.add(i, CheckCitations, Wrong, cited.Offset, cited.Length, "%s is no date: set the date of %s right", printed, cited.Text)
+		c.add(i, CheckCitations, Wrong, cited.Offset, cited.Length, "no-date", printed, cited.Text)
 	case at.Before(day(opened, time.September, 1)) || at.After(day(opened+1, time.October, 1)):
-		c.add(i, CheckCitations, Wrong, cited.Offset, cited.Length, "%s cannot be of %s: the session ran from September %d to September %d", cited.Text, printed, opened, opened+1)
+		c.add(i, CheckCitations, Wrong, cited.Offset, cited.Length, "wrong-date", cited.Text, printed, opened, opened+1)
 	}
 }
 

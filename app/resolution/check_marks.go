@@ -23,9 +23,9 @@ func (c *checker) brackets() {
 			switch {
 			case c.pairedElsewhere(i, r):
 			case closers[r] != 0:
-				c.add(i, CheckBrackets, Wrong, at, 1, "%c opens here and is not closed: close it, or take it out", r)
+				c.add(i, CheckBrackets, Wrong, at, 1, "not-closed", r)
 			default:
-				c.add(i, CheckBrackets, Wrong, at, 1, "%c closes here what nothing opens: open it, or take it out", r)
+				c.add(i, CheckBrackets, Wrong, at, 1, "not-opened", r)
 			}
 		}
 	}
@@ -38,7 +38,7 @@ func (c *checker) brackets() {
 func (c *checker) noteBrackets(f Footnote) {
 	runes := []rune(f.Text)
 	if alone := unpaired(runes, c.d.Language); len(alone) == 1 { // more are of words that run together
-		c.addNote(f.Number, CheckBrackets, Wrong, "%c stands alone in %q: close it, or take it out", runes[alone[0]], string(runes[max(0, alone[0]-20):min(len(runes), alone[0]+20)]))
+		c.addNote(f.Number, CheckBrackets, Wrong, "alone", runes[alone[0]], string(runes[max(0, alone[0]-20):min(len(runes), alone[0]+20)]))
 	}
 }
 
@@ -130,19 +130,19 @@ func (c *checker) punctuation() {
 		switch {
 		case p.Kind == Preambular && more && next.Kind == Subparagraph, p.Kind == Operative && more && next.Kind == Subparagraph:
 		case p.Kind == Preambular && !strings.ContainsRune(commas+colons, end):
-			c.ends(i, "a preambular paragraph ends with a comma")
+			c.ends(i, "ends-preambular")
 		case p.Kind == Operative && more && next.Kind == Operative && !strings.ContainsRune(semis+colons, end):
-			c.ends(i, "an operative paragraph ends with a semicolon; the last one with a full stop")
+			c.ends(i, "ends-operative")
 		case p.Kind == Operative && !more && !strings.ContainsRune(stops, end):
-			c.ends(i, "the last operative paragraph ends with a full stop")
+			c.ends(i, "ends-last")
 		}
 	}
 }
 
-func (c *checker) ends(i int, rule string) {
+func (c *checker) ends(i int, key string) {
 	runes := []rune(c.d.Paragraphs[i].Text)
 	at := max(0, len(runes)-1)
-	c.add(i, CheckPunctuation, Doubtful, at, len(runes)-at, "it ends with %q: %s", string(runes[at:]), rule)
+	c.add(i, CheckPunctuation, Doubtful, at, len(runes)-at, key, string(runes[at:]))
 }
 
 // next is the paragraph of the body that follows another; there is none before closing lines.

@@ -22,9 +22,9 @@ func (c *checker) calls() {
 			}
 			switch _, there := c.d.Footnote(n.Number); {
 			case !there:
-				c.add(i, CheckNotes, Wrong, n.Offset, 0, "note %s is called here and has no text: write the note, or take the call away", n.Number)
+				c.add(i, CheckNotes, Wrong, n.Offset, 0, "no-text", n.Number)
 			case !called[n.Number] && count != last+1 && last > 0:
-				c.add(i, CheckNotes, Doubtful, n.Offset, 0, "note %s is called after note %d: number the notes in the order of their calls", n.Number, last)
+				c.add(i, CheckNotes, Doubtful, n.Offset, 0, "out-of-order", n.Number, last)
 			}
 			if !called[n.Number] {
 				last = count
@@ -43,11 +43,11 @@ func (c *checker) notes(called map[string]bool) {
 		}
 		switch {
 		case !called[f.Number]:
-			c.addNote(f.Number, CheckNotes, Wrong, "no place calls this note: call it where it belongs, or take it out")
+			c.addNote(f.Number, CheckNotes, Wrong, "not-called")
 		case slices.ContainsFunc(c.d.Footnotes[:n], func(g Footnote) bool { return g.Number == f.Number }):
-			c.addNote(f.Number, CheckNotes, Wrong, "there are two notes of this number: number the notes anew")
+			c.addNote(f.Number, CheckNotes, Wrong, "two-notes")
 		case n == 0 && ibid.MatchString(f.Text):
-			c.addNote(f.Number, CheckNotes, Wrong, "the first note repeats none: write out what it cites")
+			c.addNote(f.Number, CheckNotes, Wrong, "repeats-none")
 		}
 	}
 }

@@ -26,15 +26,15 @@ func (c *checker) counted(i, n, last int, fresh bool) {
 	switch {
 	case n == last+1, n == last && inserted, fresh && n == 1:
 	case n == last:
-		c.add(i, CheckNumbers, Wrong, 0, 0, "the number %d stands twice: number the paragraphs anew", n)
+		c.add(i, CheckNumbers, Wrong, 0, 0, "twice", n)
 	case n == 1:
-		c.add(i, CheckNumbers, Wrong, 0, 0, "the count begins again at 1 after %d with no part between: number the paragraphs through", last)
+		c.add(i, CheckNumbers, Wrong, 0, 0, "begins-again", last)
 	case n == last+2:
-		c.add(i, CheckNumbers, Wrong, 0, 0, "number %d is missing: %s follows paragraph %d", last+1, c.labels[i], last)
+		c.add(i, CheckNumbers, Wrong, 0, 0, "missing", last+1, c.labels[i], last)
 	case n > last:
-		c.add(i, CheckNumbers, Wrong, 0, 0, "the numbers %d to %d are missing: %s follows paragraph %d", last+1, n-1, c.labels[i], last)
+		c.add(i, CheckNumbers, Wrong, 0, 0, "missing-several", last+1, n-1, c.labels[i], last)
 	default:
-		c.add(i, CheckNumbers, Wrong, 0, 0, "number %d comes after %d: number the paragraphs anew", n, last)
+		c.add(i, CheckNumbers, Wrong, 0, 0, "comes-after", n, last)
 	}
 }
 
@@ -52,9 +52,9 @@ func (c *checker) subparagraphs() {
 		switch {
 		case n == 0: // another way to count
 		case last[level] == 0 && n > 1, n > last[level]+1:
-			c.add(i, CheckNumbers, Wrong, 0, 0, "%s is missing before %s", Label(last[level]+1, level, c.d.Language), p.Number)
+			c.add(i, CheckNumbers, Wrong, 0, 0, "letter-missing", Label(last[level]+1, level, c.d.Language), p.Number)
 		case n <= last[level] && n > 1:
-			c.add(i, CheckNumbers, Wrong, 0, 0, "%s stands after %s: letter the subparagraphs anew", p.Number, Label(last[level], level, c.d.Language))
+			c.add(i, CheckNumbers, Wrong, 0, 0, "letter-after", p.Number, Label(last[level], level, c.d.Language))
 		}
 		if n > 0 {
 			last[level] = n

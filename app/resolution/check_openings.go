@@ -31,7 +31,7 @@ func (c *checker) openings() {
 		}
 		now, n := c.opened(p)
 		if now.repeats(last) {
-			c.add(i, CheckOpenings, Advice, 0, n, "it opens like the paragraph before it, %q: say also or further, or put the two together", string([]rune(p.Text)[:n]))
+			c.add(i, CheckOpenings, Advice, 0, n, "opens-alike", string([]rune(p.Text)[:n]))
 		}
 		last = now
 	}

@@ -65,23 +65,23 @@ func (c *checker) references() {
 		}
 		flat := plain(p.Text)
 		for n, at := range matches(patterns.above, flat) {
-			c.refers(i, n, at, there, own > 0 && n >= own, "above", "it stands here or below")
+			c.refers(i, n, at, there, own > 0 && n >= own, "not-above")
 		}
 		for n, at := range matches(patterns.below, flat) {
-			c.refers(i, n, at, there, own > 0 && n <= own, "below", "it stands here or above")
+			c.refers(i, n, at, there, own > 0 && n <= own, "not-below")
 		}
 		for n, at := range matches(patterns.here, flat) {
-			c.refers(i, n, at, there, false, "", "")
+			c.refers(i, n, at, there, false, "")
 		}
 	}
 }
 
-// refers judges one reference to paragraph n.
-func (c *checker) refers(i, n int, at [2]int, there map[int]bool, astray bool, where, instead string) {
+// refers judges one reference to paragraph n; key is what is wrong where it leads astray.
+func (c *checker) refers(i, n int, at [2]int, there map[int]bool, astray bool, key string) {
 	switch {
 	case !there[n]:
-		c.add(i, CheckReferences, Wrong, at[0], at[1], "there is no paragraph %d in this text: set the number right", n)
+		c.add(i, CheckReferences, Wrong, at[0], at[1], "no-paragraph", n)
 	case astray:
-		c.add(i, CheckReferences, Wrong, at[0], at[1], "paragraph %d is not %s, %s: set the number right", n, where, instead)
+		c.add(i, CheckReferences, Wrong, at[0], at[1], key, n)
 	}
 }

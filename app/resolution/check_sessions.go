@@ -57,7 +57,7 @@ func (c *checker) sessions() {
 		return
 	}
 	if n := sessionIn(c.d.Header.Session, c.d.Language); n >= 31 && n < 200 && n != session && c.d.Symbol != "" {
-		c.add(-1, CheckSessions, Wrong, 0, 0, "the masthead says %q, and %s is of session %d: set one right", c.d.Header.Session, c.d.Symbol, session)
+		c.add(-1, CheckSessions, Wrong, 0, 0, "masthead", c.d.Header.Session, c.d.Symbol, session)
 	}
 	f, ok := forwards[c.d.Language]
 	if !ok {
@@ -95,7 +95,7 @@ func (c *checker) named(i int, pattern *regexp.Regexp, flat string, session int)
 			continue
 		}
 		at, length := utf8.RuneCountInString(flat[:m[1]]), utf8.RuneCountInString(name)
-		c.add(i, CheckSessions, Wrong, at, length, "%q is over, this text is of session %d: set the session right", name, session)
+		c.add(i, CheckSessions, Wrong, at, length, "session-over", name, session)
 		return true
 	}
 	return false
@@ -122,7 +122,7 @@ var been = regexp.MustCompile(`\b(?:were|was|had|been|have|has)\b|devaient|avait
 func (c *checker) deadlines(i int, pattern *regexp.Regexp, flat string, opened int) {
 	for year, at := range matches(pattern, flat) {
 		if year < opened && opened-year < 6 && !been.MatchString(head(string([]rune(flat)[:at[0]]), 50)) {
-			c.add(i, CheckSessions, Doubtful, at[0], at[1], "%d was over when the session opened in %d: set the date right", year, opened)
+			c.add(i, CheckSessions, Doubtful, at[0], at[1], "date-over", year, opened)
 		}
 	}
 }

@@ -150,6 +150,7 @@ var actions = map[string]action{
 	"note.position":    {keys: keys{fyne.KeyF10, ctrl}},
 	"note.instruction": {keys: keys{fyne.KeyF10, ctrl | shift}},
 
+	"draft.check":               {keys: keys{fyne.KeyF4, shift}},
 	"draft.new":                 {keys: keys{fyne.KeyN, ctrl}, icon: theme.IconNameDocumentCreate},
 	"draft.insert.preambular":   {keys: keys{fyne.KeyP, ctrl | alt}, icon: theme.IconNameContentAdd, group: true},
 	"draft.insert.operative":    {keys: keys{fyne.KeyO, ctrl | alt}, icon: theme.IconNameContentAdd},

@@ -51,7 +51,7 @@ func (u *UI) newView(t app.Tab) view {
 		return newBasketing(u)
 	case *app.Safekeeping:
 		return newSafekeeping(u)
-	case *app.Merged, *app.Rescued:
+	case *app.Merged, *app.Rescued, *app.Checked:
 		return newReporting(u)
 	}
 	return &nameless{u: u, root: centred("")}
