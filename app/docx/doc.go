@@ -30,6 +30,8 @@ type Document struct {
 	Text     string    // the words as they stand in the file, a paragraph a line, the notes behind them
 	Comments []Comment // of the view, in the order of the text
 	Marked   []Marked  // with Both only: every paragraph of the file, those that are deleted among them
+	Changes  []Changer // who made how many tracked changes, whatever the view
+	Set      []Stretch // with Original only: how all words are set, in the order of the file, the notes behind
 }
 
 // Read reads a Word file. A file that cannot be read whole is refused with a sentence that says what is wrong with it

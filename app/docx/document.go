@@ -53,8 +53,11 @@ func (f *file) classified(b *body, v View) *Document {
 		d.doubt("torn-lines")
 	}
 	f.sayChanges(d, v)
-	if v == Both {
+	switch v {
+	case Both:
 		d.Marked = f.marked(b.numbers)
+	case Original:
+		d.Set = f.stretches(v)
 	}
 	return d
 }
@@ -207,15 +210,15 @@ func isSymbol(text string) bool {
 // sayChanges says that the file has tracked changes and how they were read.
 func (f *file) sayChanges(d *Document, v View) {
 	c := f.changes()
-	if c.count == 0 {
+	if d.Changes = c.by; c.count == 0 {
 		return
 	}
 	how := map[View]string{Accepted: "accepted", Original: "rejected", Both: "accepted"}[v]
-	if len(c.authors) == 0 {
-		d.doubt(how, c.count)
+	if authors := c.authors(); len(authors) > 0 {
+		d.doubt(how+"-by", c.count, strings.Join(authors, ", "))
 		return
 	}
-	d.doubt(how+"-by", c.count, strings.Join(c.authors, ", "))
+	d.doubt(how, c.count)
 }
 
 // text is the words of all blocks, a paragraph a line.

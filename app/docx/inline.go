@@ -46,7 +46,8 @@ func (w *story) inline(kids []*node, s scope) {
 func (w *story) run(n *node, s scope) {
 	rpr := n.get("rPr")
 	looks := w.lookOf(rpr, w.look)
-	r := run{italic: looks.isItalic(), bold: looks.isBold(), raised: looks.raised, hidden: looks.hidden}
+	r := run{italic: looks.isItalic(), bold: looks.isBold(), raised: looks.raised, hidden: looks.hidden, set: looks.set}
+	r.set.put(Bold, r.bold)
 	if before := rpr.get("rPrChange", "rPr"); before != nil || w.was != w.look {
 		if before == nil {
 			before = rpr

@@ -77,34 +77,72 @@ func (f *file) labels(v View) map[*paragraph]string {
 	return labels
 }
 
-// changes counts the tracked changes of a file.
+// Changer is who made tracked changes, and how many.
+type Changer struct {
+	Author string // "" where the file does not say
+	Count  int
+}
+
+// changes counts the tracked changes of a file: what one person inserted without a word of others in between is one
+// change, and so is what they deleted.
 type changes struct {
-	count   int
-	authors []string
+	count int
+	by    []Changer          // in the order in which they come first
+	open  map[bool]*Revision // the insertion, and the deletion, that no kept word stands behind yet
+}
+
+// mostAuthors is how many of those who changed a file are named in a sentence.
+const mostAuthors = 10
+
+func (c *changes) authors() (names []string) {
+	for _, x := range c.by {
+		if x.Author != "" && len(names) < mostAuthors {
+			names = append(names, x.Author)
+		}
+	}
+	return names
+}
+
+// pass goes over words, or the end of a paragraph.
+func (c *changes) pass(ins, del *Revision) {
+	if ins == nil && del == nil {
+		c.open = nil
+		return
+	}
+	c.take(ins, true)
+	c.take(del, false)
+}
+
+func (c *changes) take(r *Revision, inserted bool) {
+	if r == nil {
+		return
+	}
+	before := c.open[inserted]
+	if c.open == nil {
+		c.open = map[bool]*Revision{}
+	}
+	if c.open[inserted] = r; before != nil && before.Author == r.Author && before.Moved == r.Moved {
+		return
+	}
+	c.count++
+	at := slices.IndexFunc(c.by, func(x Changer) bool { return x.Author == r.Author })
+	if at < 0 {
+		at, c.by = len(c.by), append(c.by, Changer{Author: r.Author})
+	}
+	c.by[at].Count++
 }
 
 func (f *file) changes() changes {
 	var c changes
-	seen := map[*Revision]bool{}
-	take := func(revisions ...*Revision) {
-		for _, r := range revisions {
-			if r == nil || seen[r] {
-				continue
-			}
-			seen[r] = true
-			c.count++
-			if r.Author != "" && !slices.Contains(c.authors, r.Author) && len(c.authors) < 10 {
-				c.authors = append(c.authors, r.Author)
-			}
-		}
-	}
 	var walk func([]paragraph)
 	walk = func(paragraphs []paragraph) {
 		for _, p := range paragraphs {
-			take(p.ins, p.del)
 			for _, r := range p.runs {
-				take(r.ins, r.del)
+				if r.text != "" || r.call != nil || r.ins != nil || r.del != nil {
+					c.pass(r.ins, r.del)
+				}
 			}
+			c.pass(p.ins, p.del)
 			walk(p.boxes)
 		}
 	}

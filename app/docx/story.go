@@ -34,6 +34,7 @@ type run struct {
 	italic, bold bool
 	raised       bool
 	hidden       bool
+	set          Look
 	ins, del     *Revision
 	call         *call
 	comment      string  // its id

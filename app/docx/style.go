@@ -29,6 +29,7 @@ type look struct {
 	raised, hidden        bool
 	complex               bool   // the run is of a complex script
 	font                  string // of Han characters
+	set                   Look   // without Bold
 }
 
 // maxChain is how many styles may be based on one another.
@@ -151,6 +152,8 @@ func (l *look) takeRun(rpr *node) {
 			if f := k.attr("eastAsia"); f != "" {
 				l.font = f
 			}
+		default:
+			l.set.takeLook(k)
 		}
 	}
 }
@@ -159,7 +162,7 @@ func (l *look) takeRun(rpr *node) {
 func (l look) under(paragraph look) look {
 	l.italic, l.italicComplex = l.italic != paragraph.italic, l.italicComplex != paragraph.italicComplex
 	l.bold, l.boldComplex = l.bold != paragraph.bold, l.boldComplex != paragraph.boldComplex
-	l.raised, l.hidden = l.raised || paragraph.raised, l.hidden || paragraph.hidden
+	l.raised, l.hidden, l.set = l.raised || paragraph.raised, l.hidden || paragraph.hidden, l.set|paragraph.set
 	if l.font == "" {
 		l.font = paragraph.font
 	}
