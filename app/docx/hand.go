@@ -1,6 +1,9 @@
 package docx
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // Look is how words are set apart by hand, as people mark changes that Word does not track.
 type Look uint8
@@ -44,8 +47,14 @@ func (l *Look) takeLook(k *node) {
 	}
 }
 
-// isInk reports the colour that words have unless somebody chose another.
-func isInk(colour string) bool { return colour == "" || colour == "auto" || colour == "000000" }
+// palest is the lightest grey that passes for black.
+const palest = 0x50
+
+// isInk reports the colours that words have where nobody chose one: black, and the dark greys of web pages.
+func isInk(colour string) bool {
+	c, err := strconv.ParseUint(colour, 16, 24)
+	return err != nil || max(c>>16, c>>8&0xff, c&0xff) <= palest
+}
 
 func isGround(colour string) bool {
 	return colour == "" || colour == "auto" || strings.EqualFold(colour, "ffffff")

@@ -21,6 +21,8 @@ func TestSetByHand(t *testing.T) {
 		{"underlined and red", set(`<w:color w:val="FF0000"/><w:u w:val="single"/>`, "ferry"), "[6 ferry]"},
 		{"not underlined", set(`<w:u w:val="none"/>`, "ferry"), "ferry"},
 		{"black is no colour", set(`<w:color w:val="000000"/>`, "ferry"), "ferry"},
+		{"nor is dark grey", set(`<w:color w:val="333333"/>`, "ferry"), "ferry"},
+		{"dark blue is one", set(`<w:color w:val="000080"/>`, "ferry"), "[4 ferry]"},
 		{"nor is automatic", set(`<w:color w:val="auto"/>`, "ferry"), "ferry"},
 		{"highlighted", set(`<w:highlight w:val="yellow"/>`, "ferry"), "[8 ferry]"},
 		{"on a grey ground", set(`<w:shd w:val="clear" w:fill="D9D9D9"/>`, "ferry"), "[8 ferry]"},

@@ -38,8 +38,8 @@ var holdsText = map[string]bool{"t": true, "delText": true, "instrText": true, "
 
 // weightless elements say how text looks or where a spelling mistake is, and are not kept.
 var weightless = map[string]bool{
-	"proofErr": true, "lastRenderedPageBreak": true, "lang": true, "sz": true, "szCs": true, "color": true, "kern": true, "noProof": true,
-	"shd": true, "tblBorders": true, "tcBorders": true, "tcW": true, "bookmarkEnd": true, "webHidden": true,
+	"proofErr": true, "lastRenderedPageBreak": true, "lang": true, "sz": true, "szCs": true, "kern": true, "noProof": true,
+	"tblBorders": true, "tcBorders": true, "tcW": true, "bookmarkEnd": true, "webHidden": true,
 }
 
 // tree reads XML into a tree. Where a file gives an alternative for older programs, only one of the two is kept.
