@@ -14,6 +14,7 @@ import (
 type headRow struct {
 	start, words, end fyne.CanvasObject // nil for none
 	least             float32           // what the words need beside the others; 0: all of their one line
+	whole             float32           // how wide that line is, where the words do not say so themselves
 }
 
 // newHeadRow is a line of words between what begins it and the tools at its end.
@@ -101,6 +102,9 @@ func (h *headRow) hasRoom(words fyne.CanvasObject, rest float32) bool {
 	const whole = 1e5
 	if words == nil || h.least > 0 {
 		return words == nil || rest >= h.least
+	}
+	if h.whole > 0 {
+		return rest >= h.whole
 	}
 	return rest > 60 && heightAt(words, rest-headGap) <= heightAt(words, whole)
 }

@@ -36,13 +36,13 @@ type importing struct {
 	texts  []*widgets.Text
 	list   *list
 	tabs   *container.AppTabs
-	above  *fyne.Container // the paragraphs above their strip
 	result *fyne.Container // the doubts and what was recognised
 	notes  *sideList       // the footnotes
 	left   *sideList       // what was left out
 	count  *widget.Label
 	accept *widget.Button
-	root   fyne.CanvasObject
+	root   *fyne.Container
+	short  bool // there is little height
 }
 
 func newImporting(u *UI) *importing {
@@ -56,30 +56,41 @@ func newImporting(u *UI) *importing {
 			return v.text(i).Estimate(width-marginWidth-endWidth) + 2*above + tagHeight
 		})
 	v.notes, v.left = newNoteList(v), newLeftList(v)
-	v.root = v.lay()
+	v.lay()
 	return v
 }
 
 // lay puts the parts of the view together.
-func (v *importing) lay() fyne.CanvasObject {
+func (v *importing) lay() {
 	say := v.ui.app.Say
-	v.above = container.New(footed{}, container.New(settled{v.settle}, onPaper(v.list)), v.strip.object)
 	v.tabs = container.NewAppTabs(
-		container.NewTabItem("", v.above),
+		container.NewTabItem("", container.New(settled{v.settle}, onPaper(v.list))),
 		container.NewTabItem("", v.notes.object),
 		container.NewTabItem("", v.left.object))
 	v.count = widget.NewLabel("")
 	v.accept = button(say("import.accept"), theme.IconNameConfirm, func() { v.ui.do("file.accept") })
 	v.accept.Importance = widget.HighImportance
-	foot := container.NewHBox(v.count, layout.NewSpacer(),
-		button(say("import.skip"), theme.IconNameCancel, func() { v.ui.do("file.skip") }), v.accept)
-	v.result = container.NewBorder(v.doubts.object, nil, nil, nil, v.tabs)
+	skip := button(say("import.skip"), theme.IconNameCancel, func() { v.ui.do("file.skip") })
+	foot := container.New(piled{side: 8, gap: 4}, newTitleRow(v.strip.fields, 300, v.count, skip, v.accept))
+	v.result = container.New(headed{}, v.doubts.object, v.tabs)
 	split := container.NewHSplit(v.source.object, v.result)
 	split.Offset = 0.45
-	below := container.NewBorder(nil, container.NewVBox(widget.NewSeparator(), padded(foot)), nil, nil, split)
-	root := container.New(headed{}, v.form.object, below)
-	v.form.resized = func() { root.Layout.Layout(root.Objects, root.Size()) }
-	return root
+	v.root = container.New(checkLayout{v}, v.form.object, split, v.strip.object, foot)
+	v.tabs.OnSelected = func(*container.TabItem) { v.strip.show(v.tabs.SelectedIndex() == 0) }
+	v.form.resized = v.relay
+}
+
+// relay lays the view out anew: a part of it takes more room, or less.
+func (v *importing) relay() { v.root.Layout.Layout(v.root.Objects, v.root.Size()) }
+
+// setShort is told whether there is little height: then the texts have it, and the head and the doubts do with less.
+func (v *importing) setShort(short bool) {
+	if v.short == short {
+		return
+	}
+	v.short = short
+	v.form.setShort(short)
+	v.result.Layout.Layout(v.result.Objects, v.result.Size())
 }
 
 // onPaper gives a list of a document's words the ground of documents.
@@ -187,7 +198,6 @@ func (v *importing) reveal() {
 
 // settle brings the chosen paragraph into view as soon as there is a view.
 func (v *importing) settle() {
-	v.doubts.grow()
 	if !v.ready && v.now != nil && v.list.Size().Width > 0 {
 		v.ready = true
 		v.reveal()

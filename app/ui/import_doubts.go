@@ -26,8 +26,11 @@ type doubtList struct {
 	object   *fyne.Container
 }
 
-// mostDoubts is how high the list grows before it scrolls.
-const mostDoubts = 112
+// mostDoubts is how high the list grows before it scrolls, fewDoubts where there is little height.
+const (
+	mostDoubts = 112
+	fewDoubts  = 58
+)
 
 func newDoubtList(v *importing) *doubtList {
 	d := &doubtList{view: v, chosen: -1}
@@ -43,8 +46,8 @@ func newDoubtList(v *importing) *doubtList {
 		newKeyButton(say("import.do.next"), keysName(keys{fyne.KeyF8, 0}), func() { v.step(true) }))
 	head := container.New(layout.NewCustomPaddedLayout(2, 2, 8, 8),
 		container.NewBorder(nil, nil, container.NewCenter(d.icon), container.NewCenter(d.steps), d.head))
-	d.place = container.New(heightOf(0), onPaper(d.list))
-	d.object = container.NewVBox(head, d.place, widget.NewSeparator())
+	d.place = container.New(doubtRoom{d}, onPaper(d.list))
+	d.object = container.New(piled{}, head, d.place, widget.NewSeparator())
 	return d
 }
 
@@ -71,9 +74,8 @@ func (d *doubtList) show() {
 	d.place.Hidden = len(d.problems) == 0
 	d.chosen = d.at()
 	d.list.redraw()
-	d.grow()
+	layOut(d.view.result)
 	d.list.ScrollTo(d.chosen)
-	d.view.result.Refresh()
 }
 
 func doubtInk(doubts int) fyne.ThemeColorName {
@@ -83,24 +85,30 @@ func doubtInk(doubts int) fyne.ThemeColorName {
 	return theme.ColorNameWarning
 }
 
-// grow makes the list as high as its sentences, within bounds.
-func (d *doubtList) grow() {
-	height := float32(0)
-	width := d.view.list.Size().Width - marginWidth - barWidth - endWidth - 14
-	if width < 100 {
-		width = 400
+// doubtRoom is as high as the sentences of the doubts are, within bounds.
+type doubtRoom struct{ doubts *doubtList }
+
+// heightFor is the height at a width.
+func (r doubtRoom) heightFor(_ []fyne.CanvasObject, width float32) (height float32) {
+	most := float32(mostDoubts)
+	if r.doubts.view.short {
+		most = fewDoubts
 	}
-	for _, t := range d.texts {
-		if height += t.Height(width) + 2*above; height > mostDoubts {
-			height = mostDoubts
-			break
+	for _, t := range r.doubts.texts {
+		if height += t.Height(width-marginWidth-barWidth-endWidth-14) + 2*above; height > most {
+			return most
 		}
 	}
-	if d.place.Layout != heightOf(height) {
-		d.place.Layout = heightOf(height)
-		d.view.result.Refresh()
-	}
+	return height
 }
+
+// Layout gives the list all there is.
+func (doubtRoom) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	place(objects[0], 0, 0, size.Width, size.Height)
+}
+
+// MinSize is narrow.
+func (doubtRoom) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(60, 0) }
 
 // at is the line of the chosen paragraph, -1 where it is not doubtful.
 func (d *doubtList) at() int {

@@ -38,6 +38,10 @@ type importForm struct {
 	row                                 *headRow        // of the sentence and the choice
 	again                               *widget.Check   // keeps a text that is there already a second time
 	belongs                             *fyne.Container // where and place
+	facts                               *fyne.Container // the fields
+	summary                             *widgets.Label  // what they hold, where they are folded away
+	more                                *keyButton      // shows them, or folds them away
+	short, opened                       bool            // there is little height; a person asked for the fields
 }
 
 var stages = []resolution.Stage{resolution.Working, resolution.Tabled, resolution.Revised, resolution.Adopted}
@@ -57,11 +61,11 @@ func newImportForm(u *UI) *importForm {
 	f.language = newPicker(u, func(i int) { f.now.Draft.Language = resolution.Languages[i]; u.refresh() })
 	f.stage = newPicker(u, func(i int) { f.now.Draft.Stage = stages[i] })
 	f.series = newPicker(u, f.pickSeries)
-	facts := container.New(shares{2.2, 2, 0.8, 1.15, 1.15, 1.3},
+	f.facts = container.New(shares{2.2, 2, 0.8, 1.15, 1.15, 1.3},
 		labelled(say("import.symbol"), f.symbol), labelled(say("import.label"), f.label),
 		labelled(say("import.session"), f.session), labelled(say("import.date"), f.date),
 		labelled(say("import.language"), f.language), labelled(say("import.stage"), f.stage))
-	f.object = container.New(piled{side: 8, gap: 5}, facts, f.proposal(), widget.NewSeparator())
+	f.object = container.New(piled{side: 8, gap: 5}, f.facts, f.proposal(), widget.NewSeparator())
 	return f
 }
 
@@ -75,8 +79,12 @@ func (f *importForm) proposal() fyne.CanvasObject {
 	f.belongs = container.NewHBox(f.where, container.New(widthOf(seriesWidth), f.place))
 	f.again = widget.NewCheck(say("twin.again"), f.keepAgain)
 	said := container.NewBorder(nil, nil, container.NewCenter(f.icon), nil, f.known)
-	f.row = &headRow{words: said, least: sentenceRoom}
-	return headRowOf(f.row, []fyne.CanvasObject{f.again, f.belongs})
+	f.summary = widgets.NewLabel("", widgets.LabelLook{Size: theme.TextSize(), Color: theme.ColorNameForeground, Bold: true})
+	f.more = newKeyButton(say("import.details"), string(fyne.KeyD), f.turn)
+	f.summary.Hide()
+	f.more.Hide()
+	f.row = &headRow{start: f.summary, words: said, least: sentenceRoom}
+	return headRowOf(f.row, []fyne.CanvasObject{f.again, f.belongs, f.more})
 }
 
 const seriesWidth = 380
@@ -173,16 +181,17 @@ func (f *importForm) say() {
 		icon = theme.IconNameConfirm
 	}
 	f.again.Hidden = f.now.Place.Twin == 0
-	f.belongs.Hidden = !f.again.Hidden && !f.now.Place.Again
+	twin := !f.again.Hidden && !f.now.Place.Again
+	f.belongs.Hidden = twin || f.folded()
 	if there, is := f.ui.app.NamesakeOf(f.now); is {
 		words, icon = f.ui.app.Say("import.known-namesake", there.Name()), theme.IconNameWarning
 	}
-	if f.belongs.Hidden {
+	if twin {
 		words, icon = f.ui.app.TwinOf(f.now), theme.IconNameWarning
 	}
 	f.icon.SetResource(theme.NewPrimaryThemedResource(theme.Icon(icon)))
 	f.known.SetWords(words)
-	f.row.least = max(sentenceRoom, fyne.MeasureText(words, theme.TextSize(), fyne.TextStyle{}).Width+sentenceIcon)
+	f.fold(max(sentenceRoom, fyne.MeasureText(words, theme.TextSize(), fyne.TextStyle{}).Width+sentenceIcon))
 	layOut(f.object)
 	if f.resized != nil {
 		f.resized()
@@ -194,6 +203,8 @@ func (f *importForm) sentence() string {
 	switch {
 	case place.Series == 0 && f.proposed != 0:
 		return say("import.known-else", f.ui.app.SeriesTitle(f.proposed))
+	case place.Series == 0 && f.folded() && place.Title != "":
+		return say("import.known-new", place.Title)
 	case place.Series == 0:
 		return say("import.known-none")
 	case place.Series != f.proposed:

@@ -99,6 +99,8 @@ func (v *importing) takesLetter(key fyne.KeyName, byLetter bool) bool {
 		v.strip.kind.Tapped(nil)
 	case fyne.KeyV:
 		v.source.turn()
+	case fyne.KeyD:
+		v.form.turn()
 	case fyne.KeyLeft, fyne.KeyRight:
 		v.moveCaret(key == fyne.KeyRight, byLetter)
 	default:

@@ -132,7 +132,7 @@ func TestTheDoubtsMakeRoom(t *testing.T) {
 		if top, end := v.tabs.Position().Y, v.doubts.object.Size().Height; top < end || top > end+10 {
 			t.Errorf("with %d doubts the list ends at %.0f and the tabs begin at %.0f", doubts, end, top)
 		}
-		if want := v.doubts.object.MinSize().Height; v.doubts.object.Size().Height != want {
+		if want := heightAt(v.doubts.object, v.doubts.object.Size().Width); v.doubts.object.Size().Height != want {
 			t.Errorf("with %d doubts the list is %.0f high, it needs %.0f", doubts, v.doubts.object.Size().Height, want)
 		}
 		if doubts > 0 {

@@ -26,10 +26,13 @@ func TestImportCheckCutsNothingInANarrowWindow(t *testing.T) {
 				t.Errorf("at %.0f the button %s is cut", width, importKeys[i].id)
 			}
 		}
-		for _, o := range []fyne.CanvasObject{v.strip.kind, v.strip.number} {
-			if outside(o, strip) {
-				t.Errorf("at %.0f a field of the strip is cut", width)
+		for _, o := range []fyne.CanvasObject{v.strip.kind, v.strip.number, v.accept} {
+			if outside(o, v.root) {
+				t.Errorf("at %.0f a field of the foot is cut", width)
 			}
+		}
+		if v.form.opened = true; v.form.short {
+			v.form.say()
 		}
 		if outside(v.form.belongs, v.form.object) {
 			t.Errorf("at %.0f the choice of the series is cut", width)
@@ -37,8 +40,55 @@ func TestImportCheckCutsNothingInANarrowWindow(t *testing.T) {
 		if v.form.known.Size().Width < 250 {
 			t.Errorf("at %.0f the sentence has %.0f", width, v.form.known.Size().Width)
 		}
-		if end := bottom(strip); end > bottom(v.tabs)+1 {
-			t.Errorf("at %.0f the strip ends at %.0f, below its place", width, end)
+		if bottom(v.tabs) > where(strip).Y+1 || bottom(strip) > where(v.accept).Y+1 {
+			t.Errorf("at %.0f the strip stands at %.0f, on something else", width, where(strip).Y)
+		}
+	}
+}
+
+// In a window with little height the texts have it: the head is one line, and a key shows its fields.
+func TestImportCheckLeavesTheRoomToTheText(t *testing.T) {
+	for _, language := range []string{"en", "ru"} {
+		u, _ := checked(t)
+		if err := u.app.SetLanguage(language); err != nil {
+			t.Fatal(err)
+		}
+		u.window.Resize(fyne.NewSize(1024, 700))
+		v := u.front().(*importing)
+		if height, all := v.list.Size().Height, v.root.Size().Height; height < all/2 {
+			t.Errorf("%s: the paragraphs have %.0f of %.0f", language, height, all)
+		}
+		if v.form.facts.Visible() || !v.form.summary.Visible() || !strings.Contains(v.form.summary.Words(), v.now.Draft.Symbol) {
+			t.Errorf("%s: the head says %q", language, v.form.summary.Words())
+		}
+		folded := v.form.object.Size().Height
+		key(u, fyne.KeyD)
+		if !v.form.facts.Visible() || v.form.summary.Visible() || !v.form.belongs.Visible() || v.form.object.Size().Height <= folded {
+			t.Errorf("%s: D does not show the fields", language)
+		}
+		v.form.session.SetText("81")
+		key(u, fyne.KeyD)
+		if !strings.Contains(v.form.summary.Words(), "81") || v.form.object.Size().Height != folded {
+			t.Errorf("%s: folded again, the head says %q", language, v.form.summary.Words())
+		}
+		u.window.Resize(fyne.NewSize(1400, 900))
+		if !v.form.facts.Visible() || v.form.more.Visible() {
+			t.Errorf("%s: a high window folds the fields", language)
+		}
+	}
+}
+
+// The corrections of paragraphs do not stand below the notes and what was left out.
+func TestCorrectionsStandBesideParagraphsOnly(t *testing.T) {
+	u, _ := checked(t)
+	v := u.front().(*importing)
+	for tab, want := range []bool{true, false, false} {
+		v.tabs.SelectIndex(tab)
+		if v.strip.object.Visible() != want || v.strip.fields.Visible() != want {
+			t.Errorf("in tab %d the corrections are shown: %v", tab, !want)
+		}
+		if bottom(v.accept) > bottom(v.root)+1 {
+			t.Errorf("in tab %d the foot is cut", tab)
 		}
 	}
 }

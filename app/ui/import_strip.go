@@ -12,14 +12,15 @@ import (
 	"mutatis/app/ui/widgets"
 )
 
-// importStrip is what stands below the paragraphs: the kind and the number of the chosen one, and a button for each
-// correction.
+// importStrip is what stands below the texts: a button for each correction of the chosen paragraph and, in the line of
+// the foot, its kind and its number.
 type importStrip struct {
 	view    *importing
 	label   *widgets.Label
 	kind    *picker
 	number  *field
 	buttons []*keyButton
+	fields  *fyne.Container // of the kind and the number
 	object  *fyne.Container
 }
 
@@ -38,10 +39,16 @@ func newImportStrip(v *importing) *importStrip {
 		s.buttons = append(s.buttons, b)
 		row = append(row, b)
 	}
-	fields := newTitleRow(s.label, 110, container.NewHBox(muted(say("import.kind")), container.New(widthOf(210), s.kind),
-		muted(say("import.number")), container.New(widthOf(80), s.number)))
-	s.object = container.New(piled{side: 8, gap: 5}, widget.NewSeparator(), fields, flowing(4, row...))
+	s.fields = container.New(called{s.label}, s.label, container.NewHBox(
+		container.New(widthOf(200), s.kind), muted(say("import.number")), container.New(widthOf(64), s.number)))
+	s.object = container.New(piled{side: 8, gap: 4}, widget.NewSeparator(), flowing(4, row...))
 	return s
+}
+
+// show shows the corrections beside the paragraphs, and not beside the notes and what was left out.
+func (s *importStrip) show(shown bool) {
+	s.object.Hidden, s.fields.Hidden = !shown, !shown
+	s.view.relay()
 }
 
 // keepNumber takes over the number that was written.
@@ -67,12 +74,12 @@ func (s *importStrip) fill() {
 		s.buttons[i].setEnabled(enabled)
 		if k.id == "import.word" && s.buttons[i].Hidden == enabled { // few texts have such a doubt: it shows where one is
 			s.buttons[i].Hidden = !enabled
-			layOut(v.above)
+			v.relay()
 		}
 	}
 	p, ok := v.chosenParagraph()
 	if !ok {
-		s.label.SetWords(v.ui.app.Say("import.choose"))
+		s.call(v.ui.app.Say("import.choose"))
 		s.kind.offer(s.kinds(), -1)
 		s.kind.Disable()
 		s.number.SetText("")
@@ -83,11 +90,17 @@ func (s *importStrip) fill() {
 	if label == "" {
 		label = v.ui.app.Say("kind." + string(p.Kind))
 	}
-	s.label.SetWords(label)
+	s.call(label)
 	s.kind.Enable()
 	s.number.Enable()
 	s.kind.offer(s.kinds(), slices.Index(resolution.Kinds, p.Kind))
 	s.number.SetText(p.Number)
+}
+
+// call names the chosen paragraph.
+func (s *importStrip) call(name string) {
+	s.label.SetWords(name)
+	s.fields.Layout.Layout(s.fields.Objects, s.fields.Size())
 }
 
 // kinds are the names of the kinds, each with its key.
