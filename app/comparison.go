@@ -27,6 +27,7 @@ type View struct {
 	Standings   Standings
 	Corrections Corrections
 	Words       Words
+	declared    bool // the newer text says that it is the older: nothing in it passes with the year
 }
 
 // Compare finds what changed from the older text to the newer, weighs every change and says why it weighs what it does.
@@ -41,6 +42,7 @@ func Compare(ctx context.Context, older, newer Stored, v View) (*Comparison, err
 	}
 	c := Comparison{Older: older, Newer: newer, corrections: v.Corrections}
 	r := roundOf(older.Draft, newer.Draft)
+	r.rolled = r.rolled && !v.declared
 	a, b := newSide(older.Draft, v.Standings.Older), newSide(newer.Draft, v.Standings.Newer)
 	c.Redline.Rows, c.rows = redlineRows(a, b, pairs, r)
 	if c.Redline.Footnotes, c.notes, err = footnoteRows(ctx, a, b, pairs, r); err != nil {

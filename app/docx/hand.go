@@ -3,6 +3,8 @@ package docx
 import (
 	"strconv"
 	"strings"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // Look is how words are set apart by hand, as people mark changes that Word does not track.
@@ -68,7 +70,7 @@ func (f *file) stretches(v View) []Stretch {
 		for _, s := range shown {
 			for _, r := range s.runs {
 				if r.text != "" && !r.hidden {
-					all = append(all, Stretch{r.text, r.set})
+					all = append(all, Stretch{composed(r.text), r.set})
 				}
 			}
 			all = append(all, Stretch{Text: "\n"})
@@ -82,4 +84,12 @@ func (f *file) stretches(v View) []Stretch {
 		add(v.see(f.notes[key].paragraphs))
 	}
 	return all
+}
+
+// composed writes letters as the text has them.
+func composed(text string) string {
+	if text = norm.NFC.String(text); strings.ContainsFunc(text, isPresentation) {
+		return norm.NFKC.String(text)
+	}
+	return text
 }

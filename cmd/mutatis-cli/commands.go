@@ -68,6 +68,8 @@ var commands = []command{
 
 	{"Comparing", "compare", "OLDER NEWER", "what changed between two texts", 2, 2, tracking,
 		[]string{"compare 58/190 59/262", "compare draft.docx A/RES/59/262 --format html -o changes.html", "compare 58/190 draft.docx --format docx -o tracked.docx"}, true, compare},
+	{"Comparing", "guard", "BASE MARKED.docx", "changes in a Word file that are not marked as changes of its base text", 2, 2,
+		[]option{format("text", "json", "html", "pdf"), output}, []string{"guard 58/190 draft.docx", "guard 58/190 draft.docx --format pdf -o unmarked.pdf"}, true, guard},
 	{"Comparing", "history", "TEXT PARAGRAPH", "one paragraph through its series", 2, -1, []option{format("html", "pdf"), output},
 		[]string{"history 59/262 OP3"}, false, history},
 	{"Comparing", "precedents", "[TEXT [PARAGRAPH]]", "earlier texts with these or nearly these words; of a whole text, where each paragraph comes from",
