@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode"
 
 	"mutatis/app/docx"
 	"mutatis/app/resolution"
@@ -150,17 +151,32 @@ func headCell(d *resolution.Draft, text string, with, without resolution.Class) 
 	return []int{len(d.Paragraphs) - 1}, with
 }
 
-// bag is how often words stand in a text.
-type bag map[string]int
+// bag holds the words of a masthead.
+type bag map[string]bool
 
 func wordBag(lines []string) bag {
 	words := bag{}
-	for _, w := range strings.Fields(diff.Canonical(strings.Join(lines, " "))) {
-		words[w]++
+	for _, line := range lines {
+		for _, w := range headWords(line) {
+			words[w] = true
+		}
 	}
 	return words
 }
 
 func (b bag) holds(line string) bool {
-	return !slices.ContainsFunc(strings.Fields(diff.Canonical(line)), func(w string) bool { return b[w] == 0 })
+	return !slices.ContainsFunc(headWords(line), func(w string) bool { return !b[w] })
+}
+
+// headWords are the words of a line; each Han character is one.
+func headWords(line string) []string {
+	var apart strings.Builder
+	for _, r := range diff.Canonical(line) {
+		if unicode.Is(unicode.Han, r) {
+			apart.WriteString(" " + string(r) + " ")
+			continue
+		}
+		apart.WriteRune(r)
+	}
+	return strings.Fields(apart.String())
 }

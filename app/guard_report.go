@@ -180,10 +180,11 @@ func (g *Guard) JSON() GuardJSON {
 		row := rowsJSON([]resolution.Row{u.Row})[0]
 		f := UnmarkedJSON{u.Place, u.Label, []string{}, []string{}, row}
 		for _, piece := range row.Words {
-			switch piece[0] {
-			case "-":
+			switch {
+			case strings.TrimSpace(piece[1]) == "": // where paragraphs were joined
+			case piece[0] == "-":
 				f.Deleted = append(f.Deleted, piece[1])
-			case "+":
+			case piece[0] == "+":
 				f.Inserted = append(f.Inserted, piece[1])
 			}
 		}
