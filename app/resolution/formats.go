@@ -21,3 +21,8 @@ func SplitLabel(line string) (label string, runes int) {
 	label = line[:len(line)-len(words)]
 	return strings.TrimSpace(label), utf8.RuneCountInString(label)
 }
+
+// IsAnnexLine reports the line with which an annex begins: "Annex II", «Приложение».
+func IsAnnexLine(text string, l Language) bool {
+	return grammarOf(l).annex.MatchString(strings.TrimSpace(plain(text)))
+}

@@ -8,8 +8,9 @@ import (
 
 // Problem is a place a person should look at. A strange document is a problem beside the text, never an error.
 type Problem struct {
-	Paragraph int    `json:"paragraph"` // index in Draft.Paragraphs; -1 for the whole text
-	Message   string `json:"message"`   // a sentence in English: what is strange, what to do
+	Paragraph int    `json:"paragraph"`      // index in Draft.Paragraphs; -1 for the whole text
+	Message   string `json:"message"`        // a sentence in English: what is strange, what to do
+	Note      string `json:"note,omitempty"` // the number of the note it is about, beside the paragraph that calls it
 
 	Key  string `json:"-"` // of its sentence: the interface says "problem." + Key with Args; "" where it has only a Message
 	Args []any  `json:"-"` // what the sentence names, words and numbers
@@ -18,6 +19,16 @@ type Problem struct {
 // NewProblem makes the problem of a key of ProblemKeys.
 func NewProblem(paragraph int, key string, args ...any) Problem {
 	return Problem{Paragraph: paragraph, Message: fmt.Sprintf(sentences[key], args...), Key: key, Args: args}
+}
+
+// NoteProblem makes the problem of a key about a note. It stands beside the first paragraph that calls the note.
+func (d Draft) NoteProblem(number, key string, args ...any) Problem {
+	at := slices.IndexFunc(d.Paragraphs, func(p Paragraph) bool {
+		return slices.ContainsFunc(p.Notes, func(n NoteCall) bool { return n.Number == number })
+	})
+	p := NewProblem(at, key, args...)
+	p.Note, p.Message = number, "note "+number+": "+p.Message
+	return p
 }
 
 // Same reports two problems that say the same of the same paragraph.
@@ -42,6 +53,7 @@ var sentences = map[string]string{
 	"lost-correction":  "a correction that was made before does not fit any more (%s): look at “%s”",
 	"same-notes":       "footnotes and endnotes bear the same numbers in the file: the endnotes are numbered on after the footnotes",
 	"torn-lines":       "every line of the file is a paragraph of its own, as in a text copied out of a PDF: the lines were joined, look whether rightly",
+	"other-xml":        "this XML file is no Akoma Ntoso (its first element is «%s»): its words were read as they stand, look what they are",
 	"embedded":         "the Word file embeds another file, which was not read: open it in Word, save it again, and read that",
 	"old-fields":       "some numbers are fields of an old kind (%s) that Word counts only when it shows the text: look at the numbers",
 	"accepted":         "the file has %d tracked changes: the text was read as if all were accepted",

@@ -1,0 +1,45 @@
+// Package akn turns Akoma Ntoso, the XML of parliaments and of the United Nations (AKN4UN), into a draft, and a draft into
+// Akoma Ntoso. What Write writes is valid against the schema of the standard and read back into the same draft; files of
+// other programs are read for their words, and what they are is recognised as with any text.
+package akn
+
+import (
+	"context"
+
+	"mutatis/app/resolution"
+)
+
+// Document is what a file holds.
+type Document struct {
+	Draft    resolution.Draft
+	Problems []resolution.Problem
+	Text     string // the words as they stand in the file, a paragraph a line, the notes behind them
+}
+
+// Namespaces of the standard and of what we add to it: the standard lets any attribute of another namespace stand on any
+// element, which we use where its own ones cannot say what a draft holds.
+const (
+	space = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
+	own   = "urn:mutatis:draft"
+)
+
+// Read reads a file. One that cannot be read whole is refused with a sentence that says what is wrong with it and what to
+// do; strange elements are read for their words. Context stops the reading.
+func Read(ctx context.Context, data []byte) (*Document, error) {
+	root, err := parse(ctx, data)
+	if err != nil {
+		return nil, err
+	}
+	if err := refused(root); err != nil {
+		return nil, err
+	}
+	r := newReader(root)
+	r.document(root)
+	if len(r.items) == 0 && len(r.head) == 0 {
+		return nil, errEmpty
+	}
+	if r.meta.own != nil {
+		return r.ours(), nil
+	}
+	return r.foreign(), nil
+}
