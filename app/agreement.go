@@ -14,9 +14,11 @@ import (
 // standing is a paragraph's status with the words it was given to.
 type standing struct {
 	resolution.Standing
-	words storage.Hash // of the paragraph when it was agreed
-	at    time.Time
-	who   string
+	words   storage.Hash // of the paragraph when it was agreed
+	at      time.Time
+	who     string
+	wording string // the words of words; "" where no text holds them any more
+	in      Text   // where they stand
 }
 
 // agreed reports whether the status binds words, so that a change of them must show.
@@ -54,10 +56,14 @@ func (a *App) standings(s Stored, seen map[int64]bool) ([]standing, error) {
 	}
 	for _, e := range effective(events) {
 		if e.Paragraph < len(out) {
-			out[e.Paragraph] = standing{
-				resolution.Standing{Status: resolution.Status(e.Status), Lost: e.Words != s.Words[e.Paragraph]},
-				e.Words, e.At, e.Who,
+			x := standing{
+				Standing: resolution.Standing{Status: resolution.Status(e.Status), Lost: e.Words != s.Words[e.Paragraph]},
+				words:    e.Words, at: e.At, who: e.Who,
 			}
+			if !x.Lost {
+				x.wording, x.in = s.Draft.Paragraphs[e.Paragraph].Text, s.Text
+			}
+			out[e.Paragraph] = x
 		}
 	}
 	return out, nil
@@ -175,6 +181,9 @@ type PlayRow struct {
 	Standing resolution.Standing
 	Since    time.Time // zero where nobody has said anything
 	Who      string
+	Agreed   string           // the words that were agreed, where they changed since; "" where no text holds them
+	AgreedIn Text             // that holds them
+	Changes  []resolution.Run // the words with what changed since they were agreed marked; nil where nothing did
 }
 
 // GoneRow is an agreed paragraph of the draft before that this one lacks.
@@ -197,7 +206,7 @@ func (a *App) Play(s Stored) (Play, error) {
 			continue
 		}
 		x := all[i]
-		play.Rows = append(play.Rows, PlayRow{i, labels[i], p.Text, x.Standing, x.at, x.who})
+		play.Rows = append(play.Rows, a.playRow(PlayRow{Index: i, Label: labels[i], Words: p.Text}, x, s))
 		if x.Lost {
 			play.Lost++
 			play.Totals[resolution.Open]++

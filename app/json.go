@@ -159,6 +159,11 @@ type PlayRowJSON struct {
 	Since  string `json:"since,omitempty"`
 	Who    string `json:"who,omitempty"`
 	Text   string `json:"text"`
+	// Of a paragraph whose words changed since they were agreed: the words that were agreed, the text that holds them, and
+	// both in order, each piece with "=", "-" or "+".
+	Agreed   string      `json:"agreed_text,omitempty"`
+	AgreedIn string      `json:"agreed_in,omitempty"`
+	Words    [][2]string `json:"words,omitempty"`
 }
 
 // GoneJSON is an agreed paragraph that is no longer there.
@@ -191,6 +196,9 @@ func playRowJSON(r PlayRow) PlayRowJSON {
 	}
 	if r.Standing.Lost {
 		row.Was, row.Status = row.Status, string(resolution.Open)
+	}
+	if r.Agreed != "" {
+		row.Agreed, row.AgreedIn, row.Words = r.Agreed, r.AgreedIn.Name(), wordsJSON(r.Changes)
 	}
 	if !r.Since.IsZero() {
 		row.Since = r.Since.UTC().Format(time.RFC3339)

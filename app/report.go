@@ -51,9 +51,31 @@ func (p Play) table(w Words) resolution.Section {
 		if !row.Since.IsZero() {
 			since = w.Moment(row.Since)
 		}
-		s.Table.Rows = append(s.Table.Rows, cells(row.Label, w.StandingWords(row.Standing), since, row.Words))
+		line := cells(row.Label, w.playStatus(row), since, row.Words)
+		if row.Changes != nil {
+			line[len(line)-1] = row.Changes
+		}
+		s.Table.Rows = append(s.Table.Rows, line)
 	}
 	return s
+}
+
+// playStatus says how far a paragraph is agreed, and of one whose words changed since what it was.
+func (w Words) playStatus(row PlayRow) string {
+	said := w.StandingWords(row.Standing)
+	if row.Standing.Lost {
+		said += " (" + w.WasAgreed(row) + ")"
+	}
+	return said
+}
+
+// WasAgreed says of a paragraph whose words changed what it was, and in which text.
+func (w Words) WasAgreed(row PlayRow) string {
+	status := w.Say("agreement." + string(row.Standing.Status))
+	if row.Agreed == "" || row.AgreedIn.Name() == "" {
+		return w.Say("play.was", status)
+	}
+	return w.Say("play.was-in", status, row.AgreedIn.Name())
 }
 
 func (p Play) goneSection(w Words) resolution.Section {

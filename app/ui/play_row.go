@@ -86,7 +86,7 @@ func (r *playRow) set(l playLook) {
 	setTag(r.label, l.label, theme.ColorNameForeground)
 	setTag(r.status, l.status, l.ink)
 	r.status.TextStyle.Bold = l.ink != ""
-	setTag(r.mark, l.mark, widgets.ColorLost)
+	setTag(r.mark, fitting(l.mark, playSince-playStatus-12, r.mark.TextSize), widgets.ColorLost)
 	setTag(r.since, l.since, "")
 	setTag(r.who, l.who, "")
 	r.layout(r.Size())

@@ -82,9 +82,12 @@ func (v *playing) drawn(p app.Play) bool {
 func (v *playing) look(r app.PlayRow) playLook {
 	w := v.ui.app.Words
 	l := playLook{index: r.Index, label: r.Label, standing: r.Standing, status: w.StandingWords(r.Standing), words: v.words(r.Words, resolution.Kept)}
+	if r.Changes != nil {
+		l.words = v.marked(r.Changes)
+	}
 	l.ink = widgets.StandingColor(r.Standing)
 	if r.Standing.Lost {
-		l.mark = w.Say("play.was", w.Say("agreement."+string(r.Standing.Status)))
+		l.mark = w.WasAgreed(r)
 	}
 	if !r.Since.IsZero() {
 		l.since = dateName(w, r.Since.Format(time.DateOnly)) + r.Since.Format(", 15:04")
@@ -94,7 +97,11 @@ func (v *playing) look(r app.PlayRow) playLook {
 }
 
 func (v *playing) words(words string, m resolution.Mark) *widgets.Text {
-	return widgets.NewText([]resolution.Run{{Text: words, Mark: m}}, widgets.Look{Language: v.tab.Play.Text.Language, Size: v.ui.letters * 0.93})
+	return v.marked([]resolution.Run{{Text: words, Mark: m}})
+}
+
+func (v *playing) marked(runs []resolution.Run) *widgets.Text {
+	return widgets.NewText(runs, widgets.Look{Language: v.tab.Play.Text.Language, Size: v.ui.letters * 0.93})
 }
 
 // summarise counts the statuses above the table.

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -21,6 +22,9 @@ func TestStateOfPlayShowsWhatWasLost(t *testing.T) {
 			lost++
 			if v.rows[i].mark == "" || !strings.Contains(v.rows[i].status, "changed") {
 				t.Errorf("%s: the row says %q, %q", r.Label, v.rows[i].status, v.rows[i].mark)
+			}
+			if !slices.ContainsFunc(v.rows[i].words.Runs(), func(r resolution.Run) bool { return r.Mark == resolution.Inserted || r.Mark == resolution.Deleted }) {
+				t.Errorf("%s: the row does not show which words changed", r.Label)
 			}
 		}
 	}
