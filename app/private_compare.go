@@ -61,6 +61,31 @@ func (t *Comparing) NotesAt(row int) []PrivateNote {
 	return t.notes.under(r.Newer, r.Older)
 }
 
+// NotedRows lists the rows of the comparison on which something is noted.
+func (t *Comparing) NotedRows() []int {
+	if t.Comparison == nil {
+		return nil
+	}
+	return notedRows(len(t.Redline.Rows), t.NotesAt)
+}
+
+// NotedRows lists the rows on which something is noted.
+func (t *ComparingThree) NotedRows() []int {
+	if t.ThreeWay == nil {
+		return nil
+	}
+	return notedRows(len(t.Rows), t.NotesAt)
+}
+
+func notedRows(rows int, notes func(row int) []PrivateNote) (noted []int) {
+	for i := range rows {
+		if len(notes(i)) > 0 {
+			noted = append(noted, i)
+		}
+	}
+	return noted
+}
+
 // NotesAt lists the private notes on a row of a draft against two bases.
 func (t *ComparingThree) NotesAt(row int) []PrivateNote {
 	if t.ThreeWay == nil || row < 0 || row >= len(t.Rows) {

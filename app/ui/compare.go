@@ -23,6 +23,7 @@ type comparing struct {
 	only   bool
 	filter app.Filter
 	held   *resolution.Row
+	noted  []int // the rows on which something is noted
 	chosen int
 
 	head   *compareHead
@@ -110,7 +111,8 @@ func (v *comparing) redraw() {
 	case v.filter != v.tab.Filter:
 		v.opened = map[line]bool{}
 		v.rebuild()
-	case v.inline != v.tab.Inline || v.only != v.tab.ChangesOnly || !samePairs(v.shown.Redline.Rows, v.tab.Redline.Rows):
+	case v.inline != v.tab.Inline || v.only != v.tab.ChangesOnly || !samePairs(v.shown.Redline.Rows, v.tab.Redline.Rows),
+		(v.only || v.filter != 0) && !slices.Equal(v.noted, v.tab.NotedRows()):
 		v.rebuild()
 	case v.shown != v.tab.Comparison || v.held != v.tab.Held: // the statuses were drawn anew, a row was held
 		v.shown, v.held = v.tab.Comparison, v.tab.Held
@@ -146,7 +148,8 @@ func (v *comparing) rebuild() {
 	v.shown, v.inline, v.only = v.tab.Comparison, v.tab.Inline, v.tab.ChangesOnly
 	v.filter, v.held = v.tab.Filter, v.tab.Held
 	v.pairs = map[line]*pairTexts{}
-	v.lines = lines(v.shown.Redline, v.only, v.filter, v.opened)
+	v.noted = v.tab.NotedRows()
+	v.lines = lines(v.shown.Redline, v.only, v.filter, v.opened, v.noted)
 	create := func() widgets.Row { return newPair(v.ui) }
 	if v.inline {
 		create = func() widgets.Row { return newRow(v.ui) }

@@ -68,7 +68,21 @@ func (v *comparing) saying(l line) (words string, style resolution.Style) {
 	case l.kind == hiddenNotes:
 		return v.hidden(v.shown.Redline.Footnotes[l.row:l.row+l.many], "compare.hidden-notes"), resolution.Plain
 	}
-	return v.hidden(v.shown.Redline.Rows[l.row:l.row+l.many], "compare.hidden"), resolution.Plain
+	words = v.hidden(v.shown.Redline.Rows[l.row:l.row+l.many], "compare.hidden")
+	if n := countWithin(v.noted, l); n > 0 {
+		words += say("compare.hidden-noted", n)
+	}
+	return words, resolution.Plain
+}
+
+// countWithin counts rows that a line stands for.
+func countWithin(rows []int, l line) (n int) {
+	for _, row := range rows {
+		if row >= l.row && row < l.row+l.many {
+			n++
+		}
+	}
+	return n
 }
 
 // hidden counts rows that are not shown: those without a change, and those that the filter leaves out by their weight.

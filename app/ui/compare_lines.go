@@ -29,12 +29,14 @@ const (
 
 // lines lists what a comparison shows. Every run of rows that are not shown becomes one line that counts them, unless a
 // person opened it: nothing is hidden without a count. Not shown are changes that the filter leaves out and, where only
-// changes are asked for, rows without a change.
-func lines(r resolution.Redline, changesOnly bool, f app.Filter, opened map[line]bool) []line {
+// changes are asked for, rows without a change on which nothing is noted.
+func lines(r resolution.Redline, changesOnly bool, f app.Filter, opened map[line]bool, noted []int) []line {
 	shown := func(rows []resolution.Row) func(i int) bool {
 		return func(i int) bool { return f.Shows(rows[i]) && !(changesOnly && rows[i].Class == resolution.Same) }
 	}
-	out := section(len(r.Rows), paragraphLine, hiddenLine, shown(r.Rows), opened)
+	changed := shown(r.Rows)
+	whole := func(i int) bool { return changed(i) || r.Rows[i].Class == resolution.Same && slices.Contains(noted, i) }
+	out := section(len(r.Rows), paragraphLine, hiddenLine, whole, opened)
 	if len(r.Footnotes) == 0 {
 		return out
 	}

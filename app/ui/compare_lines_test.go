@@ -27,19 +27,19 @@ func TestLinesHideNothingWithoutACount(t *testing.T) {
 		{kind: hiddenLine, row: 0, many: 2}, {kind: paragraphLine, row: 2}, {kind: hiddenLine, row: 3, many: 1},
 		{kind: paragraphLine, row: 4}, {kind: noteHeading}, {kind: hiddenNotes, row: 0, many: 1}, {kind: noteLine, row: 1},
 	}
-	if got := lines(r, false, 0, nil); !reflect.DeepEqual(got, whole) {
+	if got := lines(r, false, 0, nil, nil); !reflect.DeepEqual(got, whole) {
 		t.Errorf("everything: %v", got)
 	}
-	if got := lines(r, true, 0, nil); !reflect.DeepEqual(got, short) {
+	if got := lines(r, true, 0, nil, nil); !reflect.DeepEqual(got, short) {
 		t.Errorf("changes only: %v", got)
 	}
 	opened := map[line]bool{{kind: hiddenLine, row: 0, many: 2}: true}
-	if got := lines(r, true, 0, opened); len(got) != len(short)+1 || got[1] != (line{kind: paragraphLine, row: 1}) {
+	if got := lines(r, true, 0, opened, nil); len(got) != len(short)+1 || got[1] != (line{kind: paragraphLine, row: 1}) {
 		t.Errorf("with the first run opened: %v", got)
 	}
 	for _, only := range []bool{false, true} {
 		shown := 0
-		for _, l := range lines(r, only, 0, nil) {
+		for _, l := range lines(r, only, 0, nil, nil) {
 			shown += max(l.many, map[bool]int{true: 1}[l.kind == paragraphLine || l.kind == noteLine])
 		}
 		if shown != len(r.Rows)+len(r.Footnotes) {

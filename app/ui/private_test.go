@@ -76,3 +76,55 @@ func TestF10InAComparison(t *testing.T) {
 	}
 	t.Error("three ways do not show the note")
 }
+
+// A note on a paragraph that did not change is in view where only changes are; one on a change that a filter leaves out is
+// counted where that stood.
+func TestOnlyChangesHideNoNotes(t *testing.T) {
+	u := opened(t, true)
+	v := compare(t, u, lastYear, tabled, "en")
+	same, editorial := -1, -1
+	for i, r := range v.tab.Redline.Rows {
+		if r.Class == resolution.Same && len(r.Newer) > 0 && r.Newer[0].Label != "" {
+			same = i
+		}
+		if r.Weight == resolution.Technical {
+			editorial = i
+		}
+	}
+	if same < 0 || editorial < 0 {
+		t.Fatalf("the sample has no such rows: %d, %d", same, editorial)
+	}
+	key(u, fyne.KeyF9)
+	if v.at(same) >= 0 {
+		t.Fatal("an unchanged row is shown among the changes")
+	}
+	u.app.Hooks.EnterText = func(_, _ string, then func(string)) { then("Ask the capital.") }
+	for _, row := range []int{same, editorial} {
+		u.app.Choose(row)
+		key(u, fyne.KeyF10)
+	}
+	if v.at(same) < 0 {
+		t.Error("the row with the note is hidden")
+	}
+	u.do("filter.technical")
+	said := ""
+	for _, l := range v.lines {
+		if l.kind == hiddenLine && l.row <= editorial && editorial < l.row+l.many {
+			said, _ = v.saying(l)
+		}
+	}
+	if !strings.Contains(said, "your notes: 1") {
+		t.Errorf("where the noted change stood it says %q", said)
+	}
+	u.do("compare.three")
+	w := u.front().(*threeway)
+	key(u, fyne.KeyF9)
+	for _, row := range w.tab.NotedRows() {
+		if w.at(row) < 0 {
+			t.Errorf("three ways hide the noted row %d", row)
+		}
+	}
+	if len(w.tab.NotedRows()) != 2 {
+		t.Errorf("noted are the rows %v", w.tab.NotedRows())
+	}
+}

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -18,6 +19,7 @@ type threeway struct {
 	tab    *app.ComparingThree
 	shown  *app.ThreeWay // what the list was made of
 	only   bool
+	noted  []int // the rows on which something is noted
 	chosen int
 	head   *threewayHead
 	lines  []line
@@ -46,7 +48,7 @@ func (v *threeway) refresh(t app.Tab) {
 	if v.tab.ThreeWay == nil {
 		return
 	}
-	if v.shown != v.tab.ThreeWay || v.only != v.tab.ChangesOnly {
+	if v.shown != v.tab.ThreeWay || v.only != v.tab.ChangesOnly || v.only && !slices.Equal(v.noted, v.tab.NotedRows()) {
 		if v.shown == nil || v.shown.Draft.Text.ID != v.tab.ThreeWay.Draft.Text.ID || v.only != v.tab.ChangesOnly {
 			v.opened = map[line]bool{}
 		}
@@ -62,6 +64,7 @@ func (v *threeway) refresh(t app.Tab) {
 
 func (v *threeway) rebuild() {
 	v.shown, v.only, v.looks = v.tab.ThreeWay, v.tab.ChangesOnly, map[int]tripleLook{}
+	v.noted = v.tab.NotedRows()
 	v.lines = v.linesShown()
 	v.list = newList(func() int { return len(v.lines) }, func() widgets.Row { return newTriple(v.ui) },
 		func(i int, o widgets.Row) { v.update(i, o.(*triple)) }, v.estimate)
@@ -80,10 +83,12 @@ func (v *threeway) rebuild() {
 	v.list.ScrollTo(v.at(v.chosen))
 }
 
-// linesShown lists the rows; runs of paragraphs that are as in both bases become one line where only changes are asked
-// for.
+// linesShown lists the rows; runs of paragraphs that are as in both bases and on which nothing is noted become one line
+// where only changes are asked for.
 func (v *threeway) linesShown() []line {
-	shows := func(i int) bool { return !v.only || v.shown.Rows[i].Origin != app.AsBoth }
+	shows := func(i int) bool {
+		return !v.only || v.shown.Rows[i].Origin != app.AsBoth || slices.Contains(v.noted, i)
+	}
 	return section(len(v.shown.Rows), paragraphLine, hiddenLine, shows, v.opened)
 }
 
