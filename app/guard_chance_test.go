@@ -12,9 +12,9 @@ import (
 	"mutatis/app/resolution"
 )
 
-// silent changes a text by chance and says what was done to which paragraphs and notes of the text before: every paragraph
+// silenced changes a text by chance and says what was done to which paragraphs and notes of the text before: every paragraph
 // at most once, so that each is one finding.
-func silent(s Stored, r *rand.Rand, many int) (Stored, []string) {
+func silenced(s Stored, r *rand.Rand, many int) (Stored, []string) {
 	d := s.Draft
 	was := d.Paragraphs
 	d.Paragraphs, d.Footnotes = slices.Clone(was), slices.Clone(d.Footnotes)
@@ -101,7 +101,7 @@ func otherWords(text string, r *rand.Rand) (string, bool) {
 	return strings.Join(words, " "), true
 }
 
-// noticed is what a guard found, in the form of silent.
+// noticed is what a guard found, in the form of silenced.
 func noticed(g *Guard) (all []string) {
 	for _, u := range g.Findings() {
 		switch {
@@ -123,7 +123,7 @@ func guardFault(t *testing.T, base, newer Stored, seeds uint64) string {
 		return fmt.Sprintf("nothing was changed, and found was %v", got)
 	}
 	for seed := range seeds {
-		changed, want := silent(base, rand.New(rand.NewPCG(seed, 11)), 4)
+		changed, want := silenced(base, rand.New(rand.NewPCG(seed, 11)), 4)
 		if got := noticed(guarded(t, base, tracked(t, changed, newer))); !slices.Equal(got, want) {
 			return fmt.Sprintf("seed %d: found was\n%v\nnot\n%v", seed, got, want)
 		}

@@ -83,8 +83,8 @@ func (e wordEdit) in(t testing.TB, data []byte) []byte {
 
 const bodyPart, notesPart = "word/document.xml", "word/footnotes.xml"
 
-// put writes other words in the place of some.
-func put(part, was, is string) wordEdit {
+// rewriteIn writes other words in the place of some.
+func rewriteIn(part, was, is string) wordEdit {
 	return func(parts map[string]string) {
 		if strings.Count(parts[part], was) == 0 {
 			panic(was + " is not there")
@@ -93,7 +93,7 @@ func put(part, was, is string) wordEdit {
 	}
 }
 
-func words(was, is string) wordEdit { return put(bodyPart, was, is) }
+func rewrite(was, is string) wordEdit { return rewriteIn(bodyPart, was, is) }
 
 // lineWith is the paragraph in which words stand, as a line of the markup.
 func lineWith(parts map[string]string, words string) string {
@@ -105,21 +105,21 @@ func lineWith(parts map[string]string, words string) string {
 	panic(words + " is not there")
 }
 
-// dropped takes a paragraph away, added puts one behind it, displaced puts it behind another.
-func dropped(words string) wordEdit {
+// droppedLine takes a paragraph away, addedLine puts one behind it, displacedLine puts it behind another.
+func droppedLine(words string) wordEdit {
 	return func(parts map[string]string) {
 		parts[bodyPart] = strings.Replace(parts[bodyPart], lineWith(parts, words), "", 1)
 	}
 }
 
-func added(behind, properties, text string) wordEdit {
+func addedLine(behind, properties, text string) wordEdit {
 	return func(parts map[string]string) {
 		line := lineWith(parts, behind)
 		parts[bodyPart] = strings.Replace(parts[bodyPart], line, line+`<w:p><w:pPr><w:pStyle w:val="Preambular"/></w:pPr>`+setRun(properties, text)+"</w:p>\n", 1)
 	}
 }
 
-func displaced(text, behind string) wordEdit {
+func displacedLine(text, behind string) wordEdit {
 	return func(parts map[string]string) {
 		line := lineWith(parts, text)
 		parts[bodyPart] = strings.Replace(parts[bodyPart], line, "", 1)
@@ -132,16 +132,16 @@ func setRun(properties, text string) string {
 	return `<w:r><w:rPr>` + properties + `</w:rPr><w:t xml:space="preserve">` + text + `</w:t></w:r>`
 }
 
-// marked sets words in a run of their own, and others behind them.
-func marked(properties, was, more, behind string) wordEdit {
+// setApartBy sets words in a run of their own, and others behind them.
+func setApartBy(properties, was, more, behind string) wordEdit {
 	run := `</w:t></w:r>` + setRun(properties, was) + setRun(behind, more) + `<w:r><w:t xml:space="preserve">`
 	if more == "" {
 		run = `</w:t></w:r>` + setRun(properties, was) + `<w:r><w:t xml:space="preserve">`
 	}
-	return words(was, run)
+	return rewrite(was, run)
 }
 
-func together(edits ...wordEdit) wordEdit {
+func allEdits(edits ...wordEdit) wordEdit {
 	return func(parts map[string]string) {
 		for _, e := range edits {
 			e(parts)
@@ -149,8 +149,8 @@ func together(edits ...wordEdit) wordEdit {
 	}
 }
 
-// found writes findings down, one a line: place, class, what was deleted and inserted.
-func found(g *Guard) string {
+// foundBy writes findings down, one a line: place, class, what was deleted and inserted.
+func foundBy(g *Guard) string {
 	var lines []string
 	for _, f := range g.JSON().Findings {
 		line := strings.TrimSpace(f.Place[:1]+" "+f.Label) + " " + f.Class
@@ -188,50 +188,50 @@ func TestGuard(t *testing.T) {
 		{name: "nothing", language: "ru"},
 		{name: "nothing", language: "ar"},
 		{name: "nothing", language: "zh"},
-		{name: "words taken out of kept ones", language: "en", edit: words(", and that what is learned there is carried home", ""),
+		{name: "words taken out of kept ones", language: "en", edit: rewrite(", and that what is learned there is carried home", ""),
 			want: "p PP3 changed [-, and that what is learned there is carried home-]"},
-		{name: "words taken out", language: "ru", edit: words(", наблюдательности", ""), want: "p PP3 changed [-, наблюдательности-]"},
-		{name: "words taken out", language: "ar", edit: words(" وعلى أسطح المباني", ""), want: "p PP5 changed [-وعلى أسطح المباني-]"},
-		{name: "words taken out", language: "zh", edit: words("、屋顶上", ""), want: "p PP5 changed [-、屋顶上-]"},
-		{name: "a word put in", language: "en", edit: words("neither land nor water", "neither public land nor water"), want: "p PP5 changed {+public+}"},
-		{name: "a number", language: "ru", edit: words("51/913", "51/914"), want: "p PP2 changed [-51/913-] {+51/914+}"},
-		{name: "two in one paragraph", language: "en", edit: together(words("tended by pupils", "kept by pupils"), words("observation and respect", "respect")),
+		{name: "words taken out", language: "ru", edit: rewrite(", наблюдательности", ""), want: "p PP3 changed [-, наблюдательности-]"},
+		{name: "words taken out", language: "ar", edit: rewrite(" وعلى أسطح المباني", ""), want: "p PP5 changed [-وعلى أسطح المباني-]"},
+		{name: "words taken out", language: "zh", edit: rewrite("、屋顶上", ""), want: "p PP5 changed [-、屋顶上-]"},
+		{name: "a word put in", language: "en", edit: rewrite("neither land nor water", "neither public land nor water"), want: "p PP5 changed {+public+}"},
+		{name: "a number", language: "ru", edit: rewrite("51/913", "51/914"), want: "p PP2 changed [-51/913-] {+51/914+}"},
+		{name: "two in one paragraph", language: "en", edit: allEdits(rewrite("tended by pupils", "kept by pupils"), rewrite("observation and respect", "respect")),
 			want: "p PP3 changed [-tended-] [-observation and-] {+kept+}"},
-		{name: "what is said to have stood there", language: "en", edit: words(`>2001</w:delText>`, `>2003</w:delText>`), want: "p OP1 changed [-2001-] {+2003+}"},
-		{name: "a paragraph put in", language: "en", edit: added("Guided", "", "Alarmed by the number of schools without a garden,"),
+		{name: "what is said to have stood there", language: "en", edit: rewrite(`>2001</w:delText>`, `>2003</w:delText>`), want: "p OP1 changed [-2001-] {+2003+}"},
+		{name: "a paragraph put in", language: "en", edit: addedLine("Guided", "", "Alarmed by the number of schools without a garden,"),
 			want: "p PP2 new {+Alarmed by the number of schools without a garden,+}"},
-		{name: "a paragraph put in", language: "ar", edit: added("تسترشد", "", "وإذ يساورها القلق إزاء المدارس التي لا حدائق لها،"),
+		{name: "a paragraph put in", language: "ar", edit: addedLine("تسترشد", "", "وإذ يساورها القلق إزاء المدارس التي لا حدائق لها،"),
 			want: "p PP2 new {+وإذ يساورها القلق إزاء المدارس التي لا حدائق لها،+}"},
-		{name: "a paragraph dropped", language: "zh", edit: dropped("深信"), want: "p PP3 deleted [-深信学生照料的菜园能够培养耐心、观察力和对自然的尊重，而且在菜园中学到的东西会带回家中，代代相传，-]"},
-		{name: "a subparagraph dropped", language: "en", edit: dropped("training of teachers"), want: "p OP3 (b) deleted [-Include gardening in the training of teachers;-]"},
-		{name: "a paragraph moved", language: "en", edit: displaced("Guided", "tended by pupils"), want: "p PP3 moved"},
-		{name: "numbers alone", language: "en", edit: together(words(`>5.</w:t>`, `>9.</w:t>`), words(`>2.</w:t>`, `>3.</w:t>`))},
-		{name: "typography alone", language: "en", edit: together(words("“School gardens”", `"School`+"\u00a0"+`gardens"`), words("Secretary-General to gather", "Secretary\u2011General to gather"))},
-		{name: "a note", language: "en", edit: put(notesPart, "sect. II", "sect. III"), want: "n 1 changed [-II-] {+III+}"},
-		{name: "a note", language: "ru", edit: put(notesPart, "Там же, приложение", "Там же, раздел I"), want: "n 2 changed [-приложение-] {+раздел I+}"},
-		{name: "a call of a note", language: "en", edit: words(`<w:footnoteReference w:id="1"/>`, ""), want: "p PP4 changed\nn 1 deleted [-See A/55/9214, sect. II.-]"},
-		{name: "the title", language: "en", edit: words("International cooperation for", "Regional cooperation for"), want: "p changed [-International-] {+Regional+}"},
-		{name: "the masthead", language: "en", edit: words("Fifty-fifth session", "Fifty-sixth session"), want: "m changed [-Fifty-fifth-] {+Fifty-sixth+}"},
-		{name: "a sponsor", language: "en", edit: words("Arcadia, Ruritania and Utopia", "Arcadia and Utopia"), want: "m changed [-, Ruritania-]"},
-		{name: "two made one", language: "en", edit: words(` United Nations,</w:t></w:r></w:p>`+"\n"+`<w:p><w:pPr><w:pStyle w:val="Preambular"/></w:pPr>`, ` United Nations,</w:t></w:r>`),
+		{name: "a paragraph dropped", language: "zh", edit: droppedLine("深信"), want: "p PP3 deleted [-深信学生照料的菜园能够培养耐心、观察力和对自然的尊重，而且在菜园中学到的东西会带回家中，代代相传，-]"},
+		{name: "a subparagraph dropped", language: "en", edit: droppedLine("training of teachers"), want: "p OP3 (b) deleted [-Include gardening in the training of teachers;-]"},
+		{name: "a paragraph moved", language: "en", edit: displacedLine("Guided", "tended by pupils"), want: "p PP3 moved"},
+		{name: "numbers alone", language: "en", edit: allEdits(rewrite(`>5.</w:t>`, `>9.</w:t>`), rewrite(`>2.</w:t>`, `>3.</w:t>`))},
+		{name: "typography alone", language: "en", edit: allEdits(rewrite("“School gardens”", `"School`+"\u00a0"+`gardens"`), rewrite("Secretary-General to gather", "Secretary\u2011General to gather"))},
+		{name: "a note", language: "en", edit: rewriteIn(notesPart, "sect. II", "sect. III"), want: "n 1 changed [-II-] {+III+}"},
+		{name: "a note", language: "ru", edit: rewriteIn(notesPart, "Там же, приложение", "Там же, раздел I"), want: "n 2 changed [-приложение-] {+раздел I+}"},
+		{name: "a call of a note", language: "en", edit: rewrite(`<w:footnoteReference w:id="1"/>`, ""), want: "p PP4 changed\nn 1 deleted [-See A/55/9214, sect. II.-]"},
+		{name: "the title", language: "en", edit: rewrite("International cooperation for", "Regional cooperation for"), want: "p changed [-International-] {+Regional+}"},
+		{name: "the masthead", language: "en", edit: rewrite("Fifty-fifth session", "Fifty-sixth session"), want: "m changed [-Fifty-fifth-] {+Fifty-sixth+}"},
+		{name: "a sponsor", language: "en", edit: rewrite("Arcadia, Ruritania and Utopia", "Arcadia and Utopia"), want: "m changed [-, Ruritania-]"},
+		{name: "two made one", language: "en", edit: rewrite(` United Nations,</w:t></w:r></w:p>`+"\n"+`<w:p><w:pPr><w:pStyle w:val="Preambular"/></w:pPr>`, ` United Nations,</w:t></w:r>`),
 			want: "p PP1 merged"},
-		{name: "struck by hand is told of", language: "en", edit: marked(byHandStruck, "observation and ", "", ""), hand: "PP3 [-observation and-]"},
-		{name: "struck and new by hand", language: "en", edit: marked(byHandStruck, "tended", "kept", byHandUnder), hand: "PP3 [-tended-] {+kept+}"},
-		{name: "struck and new by hand", language: "zh", edit: marked(byHandStruck, "观察力", "想象力", byHandUnder), hand: "PP3 [-观察力-] {+想象力+}"},
-		{name: "new by hand", language: "ru", edit: words("многие школы", `многие </w:t></w:r>`+setRun(`<w:b/>`, "сельские ")+`<w:r><w:t xml:space="preserve">школы`), hand: "PP5 {+сельские+}"},
-		{name: "new by hand, with its comma", language: "en", edit: words("teaches patience,", `teaches </w:t></w:r>`+setRun(byHandUnder, "humility, ")+`<w:r><w:t xml:space="preserve">patience,`), hand: "PP3 {+humility+}"},
-		{name: "a paragraph new by hand", language: "ar", edit: added("تسترشد", byHandUnder, "وإذ يساورها القلق إزاء المدارس التي لا حدائق لها،"),
+		{name: "struck by hand is told of", language: "en", edit: setApartBy(byHandStruck, "observation and ", "", ""), hand: "PP3 [-observation and-]"},
+		{name: "struck and new by hand", language: "en", edit: setApartBy(byHandStruck, "tended", "kept", byHandUnder), hand: "PP3 [-tended-] {+kept+}"},
+		{name: "struck and new by hand", language: "zh", edit: setApartBy(byHandStruck, "观察力", "想象力", byHandUnder), hand: "PP3 [-观察力-] {+想象力+}"},
+		{name: "new by hand", language: "ru", edit: rewrite("многие школы", `многие </w:t></w:r>`+setRun(`<w:b/>`, "сельские ")+`<w:r><w:t xml:space="preserve">школы`), hand: "PP5 {+сельские+}"},
+		{name: "new by hand, with its comma", language: "en", edit: rewrite("teaches patience,", `teaches </w:t></w:r>`+setRun(byHandUnder, "humility, ")+`<w:r><w:t xml:space="preserve">patience,`), hand: "PP3 {+humility+}"},
+		{name: "a paragraph new by hand", language: "ar", edit: addedLine("تسترشد", byHandUnder, "وإذ يساورها القلق إزاء المدارس التي لا حدائق لها،"),
 			hand: "PP2 {+وإذ يساورها القلق إزاء المدارس التي لا حدائق لها+}"},
-		{name: "underlined words of the base", language: "en", edit: marked(byHandUnder, "neither land", "", "")},
-		{name: "new by hand, and old words gone in silence", language: "en", edit: words("tended by pupils", `</w:t></w:r>`+setRun(byHandUnder, "kept")+`<w:r><w:t xml:space="preserve"> by pupils`),
+		{name: "underlined words of the base", language: "en", edit: setApartBy(byHandUnder, "neither land", "", "")},
+		{name: "new by hand, and old words gone in silence", language: "en", edit: rewrite("tended by pupils", `</w:t></w:r>`+setRun(byHandUnder, "kept")+`<w:r><w:t xml:space="preserve"> by pupils`),
 			want: "p PP3 changed [-tended-]", hand: "PP3 {+kept+}"},
-		{name: "a bold title with another word", language: "en", edit: words("International cooperation for", "Regional cooperation for"), want: "p changed [-International-] {+Regional+}"},
+		{name: "a bold title with another word", language: "en", edit: rewrite("International cooperation for", "Regional cooperation for"), want: "p changed [-International-] {+Regional+}"},
 	}
 	for _, c := range cases {
 		t.Run(c.language+", "+c.name, func(t *testing.T) {
 			base, newer := sampleText(t, "A_C.2_55_L.901."+c.language+".txt"), sampleText(t, "A_RES_55_901."+c.language+".txt")
 			g := guarded(t, base, c.edit.in(t, tracked(t, base, newer)))
-			if got := found(g); got != c.want {
+			if got := foundBy(g); got != c.want {
 				t.Errorf("got:\n%s\nnot:\n%s", got, c.want)
 			}
 			if got := handMarks(g); got != c.hand {
@@ -288,7 +288,7 @@ func TestGuardSaysWhy(t *testing.T) {
 	at := slices.IndexFunc(base.Draft.Paragraphs, func(p resolution.Paragraph) bool { return p.Number == "2" })
 	standings := make([]resolution.Standing, len(base.Draft.Paragraphs))
 	standings[at] = resolution.Standing{Status: resolution.Agreed}
-	data := words("Invites", "Urges").in(t, tracked(t, base, newer))
+	data := rewrite("Invites", "Urges").in(t, tracked(t, base, newer))
 	g, err := NewGuard(context.Background(), base, "marked.docx", data, View{Standings: Standings{Older: standings}})
 	if err != nil {
 		t.Fatal(err)
