@@ -26,13 +26,13 @@ func Redo(corrections []ImportCorrection, fresh *Import) (lost []ImportCorrectio
 // refit finds the place of a correction in another reading.
 func (i *Import) refit(c ImportCorrection) (ImportCorrection, bool) {
 	texts := i.paragraphTexts()
-	switch c.What {
-	case CorrectParagraph:
+	switch {
+	case c.What == CorrectParagraph, c.What == CorrectWord && c.Number != "":
 		texts = nil
 		for _, f := range i.Draft.Footnotes {
 			texts = append(texts, f.Text)
 		}
-	case CorrectTakeIn:
+	case c.What == CorrectTakeIn:
 		if after := nearest(texts, c.After, c.To-1); c.After != "" && after >= 0 {
 			c.To = after + 1
 		}

@@ -14,7 +14,8 @@ import (
 
 // wordDoubt is a doubt about the writing of a word.
 type wordDoubt struct {
-	at       int // the paragraph
+	at       int    // the paragraph
+	note     string // the number of the note it is in, which the paragraph calls; "" for none
 	old, new string
 }
 
@@ -26,26 +27,43 @@ func aboutWord(p resolution.Problem) (wordDoubt, bool) {
 	}
 	was, isText := p.Args[n-2].(string)
 	should, isTextToo := p.Args[n-1].(string)
-	return wordDoubt{p.Paragraph, was, should}, isText && isTextToo
+	return wordDoubt{p.Paragraph, p.Note, was, should}, isText && isTextToo
 }
 
-// WordDoubt is the first doubt about the writing of a word in a paragraph: what stands there, and what should.
+// WordDoubt is the first doubt about the writing of a word in a paragraph or in a note it calls: what stands there, and
+// what should. Of notes that nothing calls it is at -1.
 func (i *Import) WordDoubt(at int) (old, new string, ok bool) {
+	d, ok := i.wordDoubt(at)
+	return d.old, d.new, ok
+}
+
+func (i *Import) wordDoubt(at int) (wordDoubt, bool) {
 	for _, p := range i.Problems {
-		if d, is := aboutWord(p); is && d.at == at && i.has(at) {
-			return d.old, d.new, true
+		if d, is := aboutWord(p); is && d.at == at && (i.has(at) || at == -1 && d.note != "") {
+			return d, true
 		}
 	}
-	return "", "", false
+	return wordDoubt{}, false
 }
 
-// MendWord writes a word as the first doubt about one in a paragraph has it.
+// MendWord writes a word as the first doubt about one in a paragraph or its notes has it.
 func (i *Import) MendWord(at int) error {
-	old, fresh, ok := i.WordDoubt(at)
+	d, ok := i.wordDoubt(at)
 	if !ok {
 		return errors.New("no word of the paragraph is doubtful: choose one whose doubt names a word")
 	}
-	return i.correct(ImportCorrection{What: CorrectWord, At: at, Old: old, New: fresh})
+	return i.correct(i.wordCorrection(d))
+}
+
+// wordCorrection is the correction that a doubt asks for; of a note it names the note's place and number.
+func (i *Import) wordCorrection(d wordDoubt) ImportCorrection {
+	c := ImportCorrection{What: CorrectWord, At: d.at, Number: d.note, Old: d.old, New: d.new}
+	if d.note != "" {
+		c.At = slices.IndexFunc(i.Draft.Footnotes, func(f resolution.Footnote) bool {
+			return f.Number == d.note && wholeWords(f.Text, d.old) >= 0
+		})
+	}
+	return c
 }
 
 // mendTorn joins the words that were torn beyond doubt. Each is a correction like a person's: it shows, and can be taken
@@ -53,29 +71,51 @@ func (i *Import) MendWord(at int) error {
 func (i *Import) mendTorn() {
 	for _, p := range slices.Clone(i.Problems) {
 		if d, is := aboutWord(p); is && p.Key == resolution.TornSurely {
-			_ = i.correct(ImportCorrection{What: CorrectWord, At: d.at, Old: d.old, New: d.new}) // what fails stays a doubt
+			_ = i.correct(i.wordCorrection(d)) // what fails stays a doubt
 		}
 	}
 }
 
 // mendWord writes a word otherwise. A reading in which it is right already is left as it is.
 func (i *Import) mendWord(c *ImportCorrection) error {
-	if !i.has(c.At) || c.Old == "" {
+	text, rewrite := i.wordsAt(*c)
+	if text == nil || c.Old == "" {
 		return ErrNoPlace
 	}
-	p := &i.Draft.Paragraphs[c.At]
-	c.Words = p.Text
-	if wholeWords(p.Text, c.Old) < 0 && wholeWords(p.Text, c.New) < 0 {
+	c.Words = *text
+	if wholeWords(*text, c.Old) < 0 && wholeWords(*text, c.New) < 0 {
 		return ErrNoPlace
 	}
-	if rewriteWord(p, c.Old, c.New); p.Text != c.Words {
-		p.Opening = resolution.Opening(p.Text, p.Kind, i.Draft.Language)
-	}
+	rewrite()
 	i.Problems = slices.DeleteFunc(slices.Clone(i.Problems), func(q resolution.Problem) bool {
 		d, is := aboutWord(q)
-		return is && d == wordDoubt{c.At, c.Old, c.New}
+		return is && d.note == c.Number && (d.note != "" || d.at == c.At) && d.old == c.Old && d.new == c.New
 	})
 	return nil
+}
+
+// wordsAt is the text that a correction of a word is about, nil for none, and what writes the word otherwise.
+func (i *Import) wordsAt(c ImportCorrection) (text *string, rewrite func()) {
+	if c.Number == "" {
+		if !i.has(c.At) {
+			return nil, nil
+		}
+		p := &i.Draft.Paragraphs[c.At]
+		return &p.Text, func() {
+			if rewriteWord(p, c.Old, c.New); p.Text != c.Words {
+				p.Opening = resolution.Opening(p.Text, p.Kind, i.Draft.Language)
+			}
+		}
+	}
+	if c.At < 0 || c.At >= len(i.Draft.Footnotes) || i.Draft.Footnotes[c.At].Number != c.Number {
+		return nil, nil
+	}
+	f := &i.Draft.Footnotes[c.At]
+	return &f.Text, func() {
+		p := resolution.Paragraph{Text: f.Text}
+		rewriteWord(&p, c.Old, c.New)
+		f.Text = p.Text
+	}
 }
 
 // rewriteWord writes a word of a paragraph otherwise, wherever it stands.

@@ -86,3 +86,53 @@ func TestMendHyphen(t *testing.T) {
 		t.Errorf("%+v %v", p, i.Problems)
 	}
 }
+
+// tornNotes is a reading with a torn word in a note that is called and one in a note that is not, and a doubt in each.
+func tornNotes() *Import {
+	d := resolution.Draft{Language: resolution.English, Paragraphs: []resolution.Paragraph{
+		{Kind: resolution.Organ, Text: "The Assembly of Harbours,"},
+		{Kind: resolution.Operative, Number: "1", Text: "Decides on sustainable harbours, seeking more;", Notes: []resolution.NoteCall{{Number: "1", Offset: 10}}},
+	}, Footnotes: []resolution.Footnote{{Number: "1", Text: "On su stainable harbours, see king them."}, {Number: "2", Text: "The su stainable harbour."}}}
+	return &Import{Draft: d, Problems: resolution.Torn(d, nil)}
+}
+
+// TestTornWordsOfNotes: what is certain in a note is joined, the rest with the key of its paragraph; it is taken back and
+// made again like every correction.
+func TestTornWordsOfNotes(t *testing.T) {
+	i := tornNotes()
+	i.mendTorn()
+	if f := i.Draft.Footnotes; f[0].Text != "On sustainable harbours, see king them." || f[1].Text != "The sustainable harbour." || len(i.Problems) != 1 {
+		t.Fatalf("joined: %+v, problems %+v", f, i.Problems)
+	}
+	if old, fresh, ok := i.WordDoubt(1); !ok || old != "see king" || fresh != "seeking" || i.Problems[0].Note != "1" {
+		t.Fatalf("doubts: %+v", i.Problems)
+	}
+	if err := i.MendWord(1); err != nil || i.Draft.Footnotes[0].Text != "On sustainable harbours, seeking them." || len(i.Problems) != 0 {
+		t.Errorf("mended: %v %+v, problems %+v", err, i.Draft.Footnotes, i.Problems)
+	}
+	fresh := tornNotes()
+	if lost := Redo(i.Corrections, fresh); len(lost) > 0 || fresh.Draft.Footnotes[0] != i.Draft.Footnotes[0] || fresh.Draft.Footnotes[1] != i.Draft.Footnotes[1] {
+		t.Errorf("made again: lost %+v, notes %+v", lost, fresh.Draft.Footnotes)
+	}
+	for i.Undo() {
+	}
+	if f := i.Draft.Footnotes; f[0].Text != "On su stainable harbours, see king them." || len(i.Problems) != 3 {
+		t.Errorf("taken back: %+v, problems %+v", f, i.Problems)
+	}
+	if got := LoadWords("ru").Problem(i.Problems[0]); !strings.HasPrefix(got, "Сноска 1: ") || !strings.Contains(got, "«sustainable»") {
+		t.Errorf("said: %s", got)
+	}
+}
+
+// TestUncalledNotes: the doubt about a word of a note that nothing calls is mended where no paragraph is chosen.
+func TestUncalledNotes(t *testing.T) {
+	i := tornNotes()
+	i.Draft.Footnotes[1].Text = "The see king harbour."
+	i.Problems = resolution.Torn(i.Draft, nil)
+	if err := i.MendWord(-1); err != nil || i.Draft.Footnotes[1].Text != "The seeking harbour." {
+		t.Errorf("%v %+v", err, i.Draft.Footnotes)
+	}
+	if err := i.MendWord(-1); err == nil {
+		t.Error("a word without a doubt was mended")
+	}
+}

@@ -46,7 +46,11 @@ func (w Words) Problem(p resolution.Problem) string {
 	if p.Key == "" {
 		return p.Message
 	}
-	return w.Say("problem."+p.Key, p.Args...)
+	sentence := w.Say("problem."+p.Key, p.Args...)
+	if p.Note != "" {
+		return w.Say("problem.in-note", p.Note, sentence)
+	}
+	return sentence
 }
 
 // Day writes a date given as ISO 8601 in words: "23 December 2004". What is no whole date is given back as it is.

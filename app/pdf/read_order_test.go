@@ -54,6 +54,9 @@ func TestHyphens(t *testing.T) {
 		{"two words of their own", "drug-", "resistant", "drug and resistant", false, false, true},
 		{"a capital", "Ibero-", "American", "", true, false, true},
 		{"nothing known, nothing divided", "mission-", "oriented", "", false, false, false},
+		{"its kin has one", "mission-", "oriented", "action-oriented", false, false, true},
+		{"its kin has one, but words are divided", "mission-", "oriented", "action-oriented", true, true, true},
+		{"its head has one elsewhere", "multi-", "stakeholder", "multi-year", false, false, true},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
@@ -63,6 +66,27 @@ func TestHyphens(t *testing.T) {
 				t.Errorf("soft %v, sure %v", soft, sure)
 			}
 		})
+	}
+}
+
+// TestHyphensOfTheirOwn: a file whose lines end in no other hyphens than those of words leaves no doubt about one more.
+func TestHyphensOfTheirOwn(t *testing.T) {
+	for name, c := range map[string]struct {
+		lines []string
+		sure  bool
+	}{
+		"a hyphen of its own elsewhere": {[]string{"on long-", "term and long-term", "on mission-", "oriented work"}, true},
+		"one that only divides":         {[]string{"on resolu-", "tions and resolutions", "on mission-", "oriented work"}, false},
+		"nothing to tell by":            {[]string{"on mission-", "oriented work"}, false},
+	} {
+		b := &rebuilder{}
+		for _, l := range c.lines {
+			b.lines = append(b.lines, inkLine{spelled: spelled{text: []rune(l)}})
+		}
+		b.countWords()
+		if soft, sure := b.isSoft([]rune("mission-"), []rune("oriented work")); soft || sure != c.sure {
+			t.Errorf("%s: soft %v, sure %v", name, soft, sure)
+		}
 	}
 }
 

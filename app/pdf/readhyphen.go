@@ -11,6 +11,7 @@ import (
 type wordCount struct {
 	words   map[string]int // words that stand inside lines, in small letters, hyphens among them
 	divided bool           // the text was divided into syllables automatically
+	kept    bool           // lines end in hyphens of the words' own, and in no others
 }
 
 const telling = 5 // letters that make a beginning or an end telling
@@ -58,6 +59,7 @@ func (b *rebuilder) isDivided() bool {
 			hard++
 		}
 	}
+	b.words.kept = hard > 0 && soft == 0
 	return soft > hard && soft >= 3 || all*20 > len(b.lines) && hard*2 < all
 }
 
@@ -98,7 +100,7 @@ func (b *rebuilder) isSoft(text, next []rune) (soft, sure bool) {
 	whole := known(last) && known(first)
 	likely := b.words.joins([]rune(last), []rune(first))
 	switch {
-	case isCompound(b.language, last, first):
+	case resolution.Compound(b.language, last, first), !b.words.divided && b.words.kin(last, first):
 		return false, true
 	case whole && !likely:
 		return false, true
@@ -109,7 +111,7 @@ func (b *rebuilder) isSoft(text, next []rune) (soft, sure bool) {
 	case b.words.divided:
 		return true, b.mayNotStand(last, first)
 	}
-	return false, known(last) || known(first)
+	return false, known(last) || known(first) || b.words.kept
 }
 
 // mayNotStand reports halves that can hardly be words of their own: short ones, or a first that ends as no other word
@@ -129,6 +131,17 @@ func (c *wordCount) joins(last, first []rune) bool {
 	n, m := min(2, len(first)), max(len(last)-2, 0)
 	start, end := string(last)+string(first[:n]), string(last[m:])+string(first)
 	return len(last)+n >= telling && c.any(start, "") || len(last)-m+len(first) > telling && c.any("", end)
+}
+
+// kin reports that the text has another word with a hyphen of which one half is a telling one of these: "medium-term", or
+// "small-sized", beside "medium-sized".
+func (c *wordCount) kin(last, first string) bool {
+	for word := range c.words {
+		if before, after, ok := strings.Cut(word, "-"); ok && (before == last && len([]rune(last)) >= telling || after == first && len([]rune(first)) >= telling) {
+			return true
+		}
+	}
+	return false
 }
 
 // any reports a word with the given start and end.

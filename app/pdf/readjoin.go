@@ -108,8 +108,17 @@ func (b *rebuilder) explain(d resolution.Draft) []resolution.Problem {
 		if doubt.soft {
 			taken, other = other, taken
 		}
-		at := slices.IndexFunc(d.Paragraphs, func(p resolution.Paragraph) bool { return strings.Contains(p.Text, taken) })
-		problems = append(problems, resolution.NewProblem(at, "hyphen", taken, other))
+		problems = append(problems, hyphenProblem(d, taken, other))
 	}
 	return append(problems, b.problems...)
+}
+
+// hyphenProblem stands beside the paragraph with the word, or the one that calls the note with it.
+func hyphenProblem(d resolution.Draft, taken, other string) resolution.Problem {
+	at := slices.IndexFunc(d.Paragraphs, func(p resolution.Paragraph) bool { return strings.Contains(p.Text, taken) })
+	n := slices.IndexFunc(d.Footnotes, func(f resolution.Footnote) bool { return strings.Contains(f.Text, taken) })
+	if at < 0 && n >= 0 {
+		return d.NoteProblem(d.Footnotes[n].Number, "hyphen", taken, other)
+	}
+	return resolution.NewProblem(at, "hyphen", taken, other)
 }

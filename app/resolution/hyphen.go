@@ -7,12 +7,13 @@ import (
 // hyphens decides which hyphens at line ends the layout put there: the words of the text itself tell. A text that is
 // hyphenated automatically shows it by words that stand elsewhere unbroken.
 type hyphens struct {
-	words map[string]bool // every word that stands within a line
-	auto  bool
+	language Language
+	words    map[string]bool // every word that stands within a line
+	auto     bool
 }
 
 // hyphensOf reads the words of a text; nil where no line ends in a hyphen.
-func hyphensOf(lines []line) *hyphens {
+func hyphensOf(lines []line, l Language) *hyphens {
 	var broken [][2]string
 	for i := 1; i < len(lines); i++ {
 		if strings.HasSuffix(lines[i-1].text, "-") && startsLower(lines[i].text) {
@@ -22,7 +23,7 @@ func hyphensOf(lines []line) *hyphens {
 	if broken == nil {
 		return nil
 	}
-	h := &hyphens{words: map[string]bool{}}
+	h := &hyphens{language: l, words: map[string]bool{}}
 	for _, l := range lines {
 		for word := range strings.FieldsFuncSeq(l.text, func(r rune) bool { return !isLetter(r) && r != '-' }) {
 			h.words[strings.ToLower(word)] = true
@@ -40,15 +41,20 @@ func hyphensOf(lines []line) *hyphens {
 	return h
 }
 
-// soft reports whether the hyphen between two pieces of a word is the layout's.
+// soft reports whether the hyphen between two pieces of a word is the layout's: what the text itself writes elsewhere says
+// so, then what resolutions of the language write.
 func (h *hyphens) soft(before, after string) bool {
+	before, after = strings.ToLower(before), strings.ToLower(after)
+	solid, parted := before+after, before+"-"+after
 	switch {
-	case before == "" || after == "" || h.words[strings.ToLower(before+"-"+after)]:
+	case before == "" || after == "" || h.words[parted]:
 		return false
-	case h.words[strings.ToLower(before+after)]:
+	case h.words[solid]:
 		return true
+	case FrequentWord(h.language, solid) != FrequentWord(h.language, parted):
+		return h.auto && FrequentWord(h.language, solid)
 	}
-	return h.auto && !keepsHyphen(strings.ToLower(before), strings.ToLower(after))
+	return h.auto && !keepsHyphen(before, after) && !Compound(h.language, before[strings.LastIndexByte(before, '-')+1:], after)
 }
 
 // compounds are the first pieces of words that are written with a hyphen, and the last ones; "*" stands for any ending.

@@ -43,7 +43,7 @@ func Repair(text string) ([]Block, []Footnote, []string) {
 		r = newReader(lines, r.lang)
 	}
 	lines = r.liftFurniture(lines)
-	r.hyphens = hyphensOf(lines)
+	r.hyphens = hyphensOf(lines, r.lang)
 	r.measure = measureOf(r.ofBody(lines))
 	if margin != "" {
 		r.leftOut = append(r.leftOut, newLine(margin))

@@ -13,29 +13,34 @@ import (
 // tear is a word that extraction tore in two: "su stainable", «развит ия».
 type tear struct {
 	paragraph    int
+	note         string // the number of the note it is in; "" for none
 	piece        string // the piece that is no word
 	torn, joined string
 	certain      bool // neither piece is a word, and the whole is one
 }
 
 // problem says what was found. The last two of its arguments are what stands there and what should.
-func (t tear) problem() Problem {
+func (t tear) problem(d Draft) Problem {
+	key, args := "torn", []any{t.piece, t.torn, t.joined}
 	if t.certain {
-		return NewProblem(t.paragraph, TornSurely, t.torn, t.joined)
+		key, args = TornSurely, args[1:]
 	}
-	return NewProblem(t.paragraph, "torn", t.piece, t.torn, t.joined)
+	if t.note != "" {
+		return d.NoteProblem(t.note, key, args...)
+	}
+	return NewProblem(t.paragraph, key, args...)
 }
 
 // TornSurely is the key of a word that was torn beyond doubt.
 const TornSurely = "torn-surely"
 
-// Torn finds words that extraction tore in two and makes problems of them. The joined word is one that stands elsewhere
+// Torn finds words that extraction tore in two, in paragraphs and notes, and makes problems of them. The joined word is one that stands elsewhere
 // in the text, in the lexicon or in the library, and a piece of it is no word. known asks for a word, in small letters,
 // in the library; it may be nil.
 func Torn(d Draft, known func(word string) bool) []Problem {
 	var problems []Problem
 	for _, t := range newTearing(d, known).all(d) {
-		if p := t.problem(); !slices.ContainsFunc(problems, p.Same) { // it may stand twice in a paragraph
+		if p := t.problem(d); !slices.ContainsFunc(problems, p.Same) { // it may stand twice in a paragraph
 			problems = append(problems, p)
 		}
 	}
@@ -46,9 +51,9 @@ func Torn(d Draft, known func(word string) bool) []Problem {
 type tearing struct {
 	language Language
 	known    func(word string) bool
-	stands   map[string]int         // how often a word stands in the text
-	pieces   map[string]int         // how often it stands so that it may be a piece
-	stems    func() map[string]bool // of the words of the text and of the lexicon
+	stands   map[string]int        // how often a word stands in the text
+	pieces   map[string]int        // how often it stands so that it may be a piece
+	stems    func() map[string]int // of how many words of the text and of the lexicon
 }
 
 func newTearing(d Draft, known func(word string) bool) *tearing {
@@ -187,16 +192,22 @@ func (t *tearing) related(piece string) bool {
 	return false
 }
 
-// all lists the tears of a draft's paragraphs.
+// all lists the tears of a draft's paragraphs and of its notes.
 func (t *tearing) all(d Draft) []tear {
 	var all []tear
-	for i, p := range d.Paragraphs {
-		t.pairs(p.Text, func(a, b textWord) {
+	look := func(text string, place tear) {
+		t.pairs(text, func(a, b textWord) {
 			if found, ok := t.tear(a, b); ok {
-				found.paragraph = i
+				found.paragraph, found.note = place.paragraph, place.note
 				all = append(all, found)
 			}
 		})
+	}
+	for i, p := range d.Paragraphs {
+		look(p.Text, tear{paragraph: i})
+	}
+	for _, f := range d.Footnotes {
+		look(f.Text, tear{paragraph: -1, note: f.Number})
 	}
 	return all
 }
@@ -206,7 +217,7 @@ func (t *tearing) all(d Draft) []tear {
 func (t *tearing) tear(a, b textWord) (tear, bool) {
 	found := tear{piece: a.text, torn: a.text + " " + b.text, joined: a.text + b.text}
 	if !t.isWhole(a.folded + b.folded) {
-		return found, t.onlyHere(a.folded) && t.onlyHere(b.folded) && t.stems()[stemOf(a.folded+b.folded, t.language)]
+		return found, t.onlyHere(a.folded) && t.onlyHere(b.folded) && t.hasStem(a.folded, b.folded)
 	}
 	least := t.leastKnown(a.folded + b.folded)
 	first, second := t.isWord(a.folded, least), t.isWord(b.folded, least)
@@ -220,16 +231,29 @@ func (t *tearing) tear(a, b textWord) (tear, bool) {
 	return found, true
 }
 
+// hasStem reports that two pieces together are a form of a word of the text or the lexicon. The pieces do not count: what
+// «cada dos» has in common with «cada» says nothing.
+func (t *tearing) hasStem(a, b string) bool {
+	stem := stemOf(a+b, t.language)
+	others := t.stems()[stem]
+	for _, piece := range []string{a, b} {
+		if stemOf(piece, t.language) == stem {
+			others--
+		}
+	}
+	return others > 0
+}
+
 // onlyHere reports what stands once and nowhere else.
 func (t *tearing) onlyHere(word string) bool {
 	return t.stands[word] == 1 && !t.isElsewhere(word) && !t.isSmall(word)
 }
 
-func (t *tearing) allStems() map[string]bool {
-	stems := map[string]bool{}
+func (t *tearing) allStems() map[string]int {
+	stems := map[string]int{}
 	for _, words := range []iter.Seq[string]{maps.Keys(t.stands), frequentOf(t.language)} {
 		for word := range words {
-			stems[stemOf(word, t.language)] = true
+			stems[stemOf(word, t.language)]++
 		}
 	}
 	return stems

@@ -29,6 +29,7 @@ func TestTorn(t *testing.T) {
 		"a word beside a or":     {English, []string{"Recalling the possessor, and its possession,", "Decides on those who possess or keep it;"}, ""},
 		"in mind":                {Russian, []string{"ссылаясь на ввиду,", "имея в виду гавани,"}, ""},
 		"a name with apostrophe": {French, []string{"Rappelant la Côted,", "Salue la Côte d’Ivoire;"}, ""},
+		"an ending of its own":   {Spanish, []string{"Organice cada dos años un encuentro;"}, ""},
 		"nothing whole":          {English, []string{"Decides on a qua rk;"}, ""},
 		"Chinese":                {Chinese, []string{"回顾 港口 决议，", "决定 港 口；"}, ""},
 		"Arabic":                 {Arabic, []string{"إذ تشير إلى التنمية،", "تقرر التن مية؛"}, ""},
@@ -42,6 +43,28 @@ func TestTorn(t *testing.T) {
 				t.Errorf("got %q", got)
 			}
 		})
+	}
+}
+
+// TestTornInNotes: a word that is torn in a note is told of beside the paragraph that calls the note.
+func TestTornInNotes(t *testing.T) {
+	for language, c := range map[Language]struct{ word, torn, joined string }{
+		English: {"sustainable", "su stainable", "sustainable"},
+		French:  {"développement", "développe ment", "développement"},
+		Spanish: {"cooperación", "coope ración", "cooperación"},
+		Russian: {"развития", "развит ия", "развития"},
+	} {
+		d := Draft{Language: language, Paragraphs: []Paragraph{
+			{Text: "x"}, {Text: c.word + " y", Notes: []NoteCall{{Number: "4", Offset: 3}}}},
+			Footnotes: []Footnote{{Number: "4", Text: "A/58/7, " + c.torn + "."}, {Number: "9", Text: c.torn + ": A/58/8."}}}
+		problems := Torn(d, nil)
+		if got, want := tears(problems), fmt.Sprintf("1 torn-surely %[1]s→%[2]s, -1 torn-surely %[1]s→%[2]s", c.torn, c.joined); got != want {
+			t.Errorf("%s: got %q, want %q", language, got, want)
+			continue
+		}
+		if problems[0].Note != "4" || !strings.HasPrefix(problems[0].Message, "note 4: «") || problems[1].Note != "9" {
+			t.Errorf("%s: %+v", language, problems)
+		}
 	}
 }
 

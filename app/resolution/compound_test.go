@@ -1,16 +1,14 @@
-package pdf
+package resolution
 
 import (
 	"strings"
 	"testing"
-
-	"mutatis/app/resolution"
 )
 
 // TestCompounds: words written with a hyphen, and words that a line's end divides at the same place.
 func TestCompounds(t *testing.T) {
 	cases := []struct {
-		language      resolution.Language
+		language      Language
 		written, ends string
 	}{
 		{"ru", `добровольцев-спасателей трудящихся-мигрантов мореплавателей-любителей государств-членов государства-участники
@@ -25,17 +23,17 @@ func TestCompounds(t *testing.T) {
 			"próxi-mas automática-mente perió-dicamente interna-cional países-membros resolu-ción categó-ricas periódi-cos desarro-llo"},
 		{"fr", "celles-ci elles-mêmes au-delà soixante-quinzième vingt-cinq non-prolifération peut-être quelques-uns vice-présidence quatre-vingtième",
 			"interna-tionale coopéra-tion déve-loppement ren-dez tech-niques résolu-tion soi-xante auxquel-les ci-vile ex-primant telle-ment"},
-		{"en", "non-proliferation self-determination gender-responsive sixty-fourth long-term",
-			"inter-national coopera-tion develop-ment resolu-tion re-lated label-led under-standing high-light ex-pressed"},
+		{"en", "non-proliferation self-determination gender-responsive sixty-fourth long-term medium-sized multi-stakeholder cost-effective",
+			"inter-national coopera-tion develop-ment resolu-tion re-lated label-led under-standing high-light ex-pressed down-sides in-effective dis-owned re-funded"},
 	}
 	for _, c := range cases {
 		for _, word := range strings.Fields(c.written) {
-			if last, first, _ := strings.Cut(word, "-"); !isCompound(c.language, last, first) {
+			if last, first, _ := strings.Cut(word, "-"); !Compound(c.language, last, first) {
 				t.Errorf("%s: %s is no compound", c.language, word)
 			}
 		}
 		for _, word := range strings.Fields(c.ends) {
-			if last, first, _ := strings.Cut(word, "-"); isCompound(c.language, last, first) {
+			if last, first, _ := strings.Cut(word, "-"); Compound(c.language, last, first) {
 				t.Errorf("%s: %s is taken for a compound", c.language, word)
 			}
 		}

@@ -1,22 +1,20 @@
-package pdf
+package resolution
 
 import (
 	"regexp"
 	"strings"
-
-	"mutatis/app/resolution"
 )
 
-// isCompound reports halves of a word that its language writes with a hyphen between them, whether the word is known or
+// Compound reports halves of a word that its language writes with a hyphen between them, whether the word is known or
 // not: «добровольцев-спасателей» has two endings of one case, «técnico-práctico» two stresses. It is asked where
 // nothing else tells a hyphen of the word from one that only divides it, and errs on the side of no.
-func isCompound(l resolution.Language, last, first string) bool {
-	rule, ok := compounds[l]
+func Compound(l Language, last, first string) bool {
+	rule, ok := compoundRules[l]
 	return ok && rule(last, first)
 }
 
-var compounds = map[resolution.Language]func(last, first string) bool{
-	"ru": russianCompound, "es": spanishCompound, "fr": frenchCompound, "en": englishCompound,
+var compoundRules = map[Language]func(last, first string) bool{
+	Russian: russianCompound, Spanish: spanishCompound, French: frenchCompound, English: englishCompound,
 }
 
 // Plural endings of one case, of a noun or participle and of the noun that stands by it.
@@ -89,7 +87,7 @@ func frenchCompound(last, first string) bool {
 }
 
 var (
-	englishAfter = regexp.MustCompile(`^(?:based|oriented|related|driven|responsive|sensitive|specific|friendly|level|scale|term|income|quality|being|reaching|ranging|seekers?|resistant|dependent|affected|governing|determination|centred|sharing)$`)
+	englishAfter = regexp.MustCompile(`^(?:based|oriented|related|driven|responsive|sensitive|specific|friendly|level|scale|term|income|quality|being|reaching|ranging|seekers?|resistant|dependent|affected|governing|determination|centred|sharing|sized|owned|funded|informed|enabled|effective|intensive|stakeholders?)$`)
 	englishFirst = map[string]bool{"non": true, "self": true, "well": true, "vice": true, "all": true}
 	englishTens  = regexp.MustCompile(`^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)$`)
 )
