@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -54,8 +55,11 @@ func (a *App) export(format string) func() error {
 
 // fileName makes a file's name of a text's name: symbols hold slashes.
 func fileName(name, format string) string {
-	return strings.NewReplacer("/", "_", "\\", "_", ":", "_").Replace(name) + "." + format
+	return strings.NewReplacer("/", "_", "\\", "_", ":", "_").Replace(name) + "." + cmp.Or(endings[format], format)
 }
+
+// endings of files are named as their formats are, but for these.
+var endings = map[string]string{"akn": "akn.xml"}
 
 // WriteFile writes a whole file or none: it is written beside its place and then moved there. Whoever may read what the
 // user writes in that folder, or the file that stood there, may read it.

@@ -68,6 +68,7 @@ func fileCommands(a *App) []Command {
 		{ID: "file.export.docx", Label: "file.export.docx", Menu: "file", Enabled: a.savedAsWord, Run: a.export("docx")},
 		{ID: "file.export.changes", Label: "file.export.changes", Menu: "file", Enabled: a.compared, Run: a.exportChanges},
 		{ID: "file.export.txt", Label: "file.export.txt", Menu: "file", Enabled: a.savedAsText, Run: a.export("txt")},
+		{ID: "file.export.akn", Label: "file.export.akn", Menu: "file", Enabled: open, Run: a.export("akn")},
 		{ID: "file.export.json", Label: "file.export.json", Menu: "file", Enabled: open, Run: a.export("json")},
 		{ID: "file.export.html", Label: "file.export.html", Menu: "file", Enabled: a.webPage, Run: a.export("html")},
 		{ID: "file.preview", Label: "file.preview", Menu: "file", Enabled: a.printable, Run: a.preview},

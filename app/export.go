@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"mutatis/app/akn"
 	"mutatis/app/docx"
 	"mutatis/app/html"
 	"mutatis/app/pdf"
@@ -36,7 +37,7 @@ func (p Printing) pages() pdf.Options {
 
 func (p Printing) html() html.Options { return html.Options{Language: p.Words.Language} }
 
-// WriteText writes a clean text in a format: "pdf", "docx", "html", "txt", "md", "json".
+// WriteText writes a clean text in a format: "pdf", "docx", "html", "akn", "txt", "md", "json".
 func WriteText(w io.Writer, s Stored, format string, p Printing) error {
 	switch format {
 	case "pdf":
@@ -45,6 +46,8 @@ func WriteText(w io.Writer, s Stored, format string, p Printing) error {
 		return docx.Write(w, s.Draft, p.word())
 	case "html":
 		return html.Write(w, s.Draft, p.html())
+	case "akn":
+		return akn.Write(w, s.Draft)
 	case "txt":
 		_, err := io.WriteString(w, resolution.Text(s.Draft))
 		return err
@@ -59,7 +62,7 @@ func WriteText(w io.Writer, s Stored, format string, p Printing) error {
 		_, err = w.Write(data)
 		return err
 	}
-	return fmt.Errorf("there is no format %q: use pdf, docx, html, txt, md or json", format)
+	return fmt.Errorf("there is no format %q: use pdf, docx, html, akn, txt, md or json", format)
 }
 
 // WriteComparison writes a comparison in a format: "html", "pdf", "docx" with tracked changes.

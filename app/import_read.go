@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"mutatis/app/akn"
 	"mutatis/app/docx"
 	"mutatis/app/pdf"
 	"mutatis/app/resolution"
@@ -36,13 +37,15 @@ var readers = map[string]reader{
 	".json": {"application/json", readJSON},
 	".pdf":  {"application/pdf", readPDF},
 	".docx": {"application/vnd.openxmlformats-officedocument.wordprocessingml.document", readWord},
+	".xml":  {"application/akn+xml", readAKN},
+	".akn":  {"application/akn+xml", readAKN},
 	".doc":  {"application/msword", refuse("old Word files cannot be read: save the text as .txt, or copy it and paste it")},
 	".rtf":  {"application/rtf", refuse("RTF files cannot be read: save the text as .txt, or copy it and paste it")},
 	".odt":  {"application/vnd.oasis.opendocument.text", refuse("OpenDocument files cannot be read: save the text as .txt, or copy it and paste it")},
 }
 
 // Readable lists the endings of files that can be imported.
-func Readable() []string { return []string{".pdf", ".docx", ".txt", ".text", ".json"} }
+func Readable() []string { return []string{".pdf", ".docx", ".txt", ".text", ".xml", ".akn", ".json"} }
 
 func refuse(sentence string) func(context.Context, *Import, ReadOptions) error {
 	return func(context.Context, *Import, ReadOptions) error { return errors.New(sentence) }
@@ -58,6 +61,15 @@ func readText(_ context.Context, i *Import, _ ReadOptions) (err error) {
 
 func readWord(ctx context.Context, i *Import, _ ReadOptions) error {
 	d, err := docx.Read(ctx, i.Bytes, docx.Options{})
+	if err != nil {
+		return err
+	}
+	i.Source, i.Draft, i.Problems = d.Text, d.Draft, d.Problems
+	return nil
+}
+
+func readAKN(ctx context.Context, i *Import, _ ReadOptions) error {
+	d, err := akn.Read(ctx, i.Bytes)
 	if err != nil {
 		return err
 	}

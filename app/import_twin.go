@@ -81,6 +81,7 @@ func (i *Import) twin(library *storage.Library) (int64, error) {
 // twinFormats name the kinds of file that a text may come from, as the interface does: "twin.pdf".
 var twinFormats = map[string]string{
 	readers[".pdf"].mediaType: "pdf", readers[".docx"].mediaType: "docx", readers[".txt"].mediaType: "txt",
+	readers[".xml"].mediaType: "akn",
 }
 
 // NamesakeOf finds a text of the library of the same symbol, language and stage as an import that is not its twin: another

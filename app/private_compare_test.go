@@ -160,7 +160,7 @@ func TestPrivateNotesStayOutOfWhatIsSavedOfAComparison(t *testing.T) {
 	folder := t.TempDir()
 	a.Hooks.PickPlace = func(name string, then func(string)) { then(filepath.Join(folder, name)) }
 	saved, words := 0, 0
-	for _, id := range []string{"file.export.html", "file.export.pdf", "file.export.docx", "file.export.changes", "file.export.txt", "file.export.json"} {
+	for _, id := range []string{"file.export.html", "file.export.pdf", "file.export.docx", "file.export.changes", "file.export.txt", "file.export.akn", "file.export.json"} {
 		a.Do(id)
 	}
 	must(t, filepath.Walk(folder, func(path string, info os.FileInfo, err error) error {

@@ -47,10 +47,10 @@ func BytesText(name string, data []byte, o ReadOptions) (Stored, []resolution.Pr
 	return storedNowhere(i)
 }
 
-// KindOf completes a name with the ending that tells which kind of file these bytes are: they begin as a PDF, a Word file
-// or JSON does, or are text.
+// KindOf completes a name with the ending that tells which kind of file these bytes are: they begin as a PDF, a Word file,
+// JSON or XML does, or are text.
 func KindOf(data []byte, name string) string {
-	for _, k := range []struct{ begins, ending string }{{"%PDF", ".pdf"}, {"PK\x03\x04", ".docx"}, {"{", ".json"}} {
+	for _, k := range []struct{ begins, ending string }{{"%PDF", ".pdf"}, {"PK\x03\x04", ".docx"}, {"{", ".json"}, {"<?xml", ".xml"}, {"<akomaNtoso", ".xml"}} {
 		if bytes.HasPrefix(bytes.TrimLeft(data, "\ufeff \t\r\n"), []byte(k.begins)) {
 			return name + k.ending
 		}

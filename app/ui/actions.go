@@ -35,6 +35,7 @@ var actions = map[string]action{
 	"file.export.docx":          {keys: keys{fyne.KeyS, ctrl | shift}},
 	"file.export.changes":       {keys: keys{fyne.KeyW, ctrl | alt}},
 	"file.export.txt":           {keys: keys{fyne.KeyT, ctrl | shift}},
+	"file.export.akn":           {keys: keys{fyne.KeyA, ctrl | alt}},
 	"file.export.json":          {keys: keys{fyne.KeyJ, ctrl | shift}},
 	"file.export.html":          {keys: keys{fyne.KeyE, ctrl | shift}},
 	"file.preview":              {keys: keys{fyne.KeyP, ctrl | shift}, icon: theme.IconNameVisibility, group: true},

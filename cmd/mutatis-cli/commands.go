@@ -64,7 +64,7 @@ var commands = []command{
 	{"Texts", "check", "TEXT", "the editor's findings: numbers, notes, brackets, punctuation, citations, dates", 1, 1, nil,
 		[]string{"check draft.docx", "check A/C.3/59/L.10 --json"}, true, check},
 	{"Texts", "export", "TEXT", "the clean text as a file", 1, 1,
-		[]option{format("pdf", "docx", "html", "txt", "md", "json"), output}, []string{"export 59/262 --format pdf -o clean.pdf", "export 59/262 -o clean.docx"}, false, export},
+		[]option{format("pdf", "docx", "html", "akn", "txt", "md", "json"), output}, []string{"export 59/262 --format pdf -o clean.pdf", "export 59/262 -o clean.docx"}, false, export},
 
 	{"Comparing", "compare", "OLDER NEWER", "what changed between two texts", 2, 2, tracking,
 		[]string{"compare 58/190 59/262", "compare draft.docx A/RES/59/262 --format html -o changes.html", "compare 58/190 draft.docx --format docx -o tracked.docx"}, true, compare},

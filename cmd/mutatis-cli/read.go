@@ -44,7 +44,7 @@ func show(c *call) error {
 }
 
 // formatOf are the formats that the end of a file's name stands for.
-var formatOf = map[string]string{".pdf": "pdf", ".docx": "docx", ".html": "html", ".htm": "html", ".txt": "txt", ".md": "md", ".json": "json"}
+var formatOf = map[string]string{".pdf": "pdf", ".docx": "docx", ".html": "html", ".htm": "html", ".txt": "txt", ".md": "md", ".json": "json", ".xml": "akn", ".akn": "akn"}
 
 func export(c *call) error {
 	if c.format == "" {
