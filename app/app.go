@@ -49,6 +49,7 @@ type App struct {
 	safe      safekeeping
 	found     *finder // of the library as it is listed
 	indexing  bool    // texts are being made findable
+	beside    bool    // long work goes on beside the window
 	origins   provenances
 }
 
@@ -94,7 +95,7 @@ func Open(path string, o Options) (*App, error) {
 	if err != nil {
 		return nil, err // it names the library
 	}
-	a := &App{Words: LoadWords(o.Language), o: o, library: library, known: newLibraryWords(library), current: -1}
+	a := &App{Words: LoadWords(o.Language), o: o, library: library, known: newLibraryWords(library), current: -1, beside: hasBackground}
 	a.commands = commandTable(a)
 	if err := a.reload(); err != nil {
 		library.Close()

@@ -36,6 +36,7 @@ func (a *App) Do(id string) {
 		a.report(fmt.Errorf("there is no command %s", id))
 		return
 	}
+	a.Regain()
 	if c.Enabled() {
 		a.report(c.Run())
 		a.changed()

@@ -138,8 +138,12 @@ func (a *App) Look() error {
 	return err
 }
 
-// ShowChanges looks for changes of another window and shows them, or what went wrong.
-func (a *App) ShowChanges() { a.report(a.Look()) }
+// ShowChanges looks for changes of another window and shows them, or what went wrong, and whether a library that could not
+// be written now can.
+func (a *App) ShowChanges() {
+	a.Regain()
+	a.report(a.Look())
+}
 
 // forgetGone forgets what was read of texts that are not in the lists: one may have been deleted for good.
 func (a *App) forgetGone() {

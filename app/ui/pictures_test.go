@@ -130,6 +130,7 @@ var views = []struct {
 	{name: "editing-provenance-arabic", extra: true, show: func(t testing.TB, u *UI) { writeOrigins(t, u, "A/RES/55/901", "ar") }},
 	{name: "editing-provenance-chinese", extra: true, show: func(t testing.TB, u *UI) { writeOrigins(t, u, "A/RES/55/901", "zh") }},
 	{name: "state-of-play", show: func(t testing.TB, u *UI) { showAgreed(t, u); u.do("agree.play") }},
+	{name: "state-of-play-page", extra: true, show: func(t testing.TB, u *UI) { showAgreed(t, u); u.do("agree.play"); u.do("file.preview") }},
 	{name: "versions", show: func(t testing.TB, u *UI) { showVersions(t, u); u.app.Choose(4) }},
 	{name: "versions-russian-dark", extra: true, dark: true, language: "ru", show: func(t testing.TB, u *UI) { showVersions(t, u); u.do("compare.next") }},
 	{name: "safekeeping", show: showSafekeeping},

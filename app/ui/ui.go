@@ -35,6 +35,7 @@ type UI struct {
 
 	shade         widgets.Shade
 	dark          bool    // as it is drawn
+	readOnly      bool    // the library, as it is drawn
 	letters       float32 // size of a document's letters
 	libraryHidden bool
 
@@ -145,7 +146,7 @@ func (u *UI) hook() {
 
 // build makes every part of the window anew: at the start, and when its language or its colours change.
 func (u *UI) build() {
-	u.views, u.dark = map[string]view{}, isDark()
+	u.views, u.dark, u.readOnly = map[string]view{}, isDark(), u.app.ReadOnly()
 	query := ""
 	if u.library != nil {
 		query = u.library.search.Text
@@ -171,6 +172,10 @@ func (u *UI) build() {
 // refresh draws what changed. Every part looks for itself whether anything concerns it.
 func (u *UI) refresh() {
 	if u.busy {
+		return
+	}
+	if u.readOnly != u.app.ReadOnly() { // what can be tapped is another
+		u.build()
 		return
 	}
 	u.busy = true
