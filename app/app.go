@@ -19,6 +19,7 @@ type Options struct {
 	Who      string            // the name under which a person's events are kept
 	Printer  []string          // the system's printing command, the file's name is added; nil is lp
 	Existing bool              // a library that is not there is not made
+	Bare     bool              // an empty library stays so: it is not given the sample
 }
 
 // App is the running program: one library, the tabs that are open, the commands. All its methods belong to one

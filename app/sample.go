@@ -11,8 +11,8 @@ import (
 // offered is the library's setting that says the sample was put into it once: one who removes it is not given it again.
 const offered = "sample offered"
 
-// Start readies the program for a person: a new library gets the sample texts and shows what changed between the last
-// two of them, and drafts that were not saved are opened again.
+// Start readies the program for a person: a new library gets the sample texts, unless it was asked to be empty, and shows
+// what changed between the last two of them, and drafts that were not saved are opened again.
 func (a *App) Start() error {
 	if a.Empty() && a.writable() {
 		given, err := a.library.Setting(offered)
@@ -28,16 +28,27 @@ func (a *App) Start() error {
 	return a.Resume()
 }
 
+// firstStart gives the sample once. A library that was asked to be empty is never given it unasked.
 func (a *App) firstStart() error {
+	if a.o.Bare {
+		return a.keepOffered()
+	}
 	if err := a.AddSample(); err != nil {
 		return err
 	}
 	a.undo = nil // what the program gives by itself is no action of the person
-	if err := a.library.SetSetting(offered, "yes"); err != nil {
-		return fmt.Errorf("keeping that the sample was offered: %w", err)
+	if err := a.keepOffered(); err != nil {
+		return err
 	}
 	if newest, ok := a.newestPair(); ok {
 		return a.CompareTexts(newest[0].ID, newest[1].ID)
+	}
+	return nil
+}
+
+func (a *App) keepOffered() error {
+	if err := a.library.SetSetting(offered, "yes"); err != nil {
+		return fmt.Errorf("keeping that the sample was offered: %w", err)
 	}
 	return nil
 }

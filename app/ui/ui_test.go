@@ -99,6 +99,26 @@ func TestFirstStartShowsWhatIsNewInTheSample(t *testing.T) {
 	}
 }
 
+// A library that a person asked for where one was missing is empty, as the button says, and stays so when it is opened again.
+func TestALibraryThatWasAskedForIsEmpty(t *testing.T) {
+	test.NewTempApp(t)
+	path := filepath.Join(t.TempDir(), "library.mutatis")
+	for _, bare := range []bool{true, false} {
+		a, err := app.Open(path, app.Options{Bare: bare})
+		if err != nil {
+			t.Fatal(err)
+		}
+		u := New(a, test.NewTempWindow(t, nil), Options{Language: "en"})
+		u.Start(nil)
+		if n := len(a.Texts()); n != 0 || a.Current() != nil {
+			t.Errorf("bare %v: %d texts, in front is %T", bare, n, a.Current())
+		}
+		if err := a.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
 func TestEmptyLibrarySaysWhatToDo(t *testing.T) {
 	u := opened(t, false)
 	if u.app.Current() != nil || len(u.place.Objects) != 1 {

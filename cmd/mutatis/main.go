@@ -63,6 +63,7 @@ type opening struct {
 	window      fyne.Window
 	post        func(func())
 	preferences fyne.Preferences
+	bare        bool     // a library that is made stays empty: a person asked for a new one
 	app         *app.App // nil while there is none
 }
 
@@ -78,7 +79,7 @@ func (p *opening) open(path string, made bool, then func(*app.App)) error {
 	}
 	path = absolute([]string{path})[0]
 	p.path = path
-	a, err := app.Open(path, app.Options{Go: func(work func()) { go work() }, Post: p.post, Who: os.Getenv("USER"), Existing: !made})
+	a, err := app.Open(path, app.Options{Go: func(work func()) { go work() }, Post: p.post, Who: os.Getenv("USER"), Existing: !made, Bare: p.bare})
 	if err != nil {
 		return err
 	}
@@ -91,8 +92,9 @@ func (p *opening) open(path string, made bool, then func(*app.App)) error {
 	return nil
 }
 
-// openNow opens a library in a window that is there already.
+// openNow opens a library in a window that is there already, in the place of one that cannot be opened.
 func (p *opening) openNow(path string, made bool, then func(*app.App)) error {
+	p.bare = true
 	err := p.open(path, made, then)
 	if err == nil {
 		p.begin()
