@@ -34,7 +34,13 @@ func Read(ctx context.Context, data []byte) (*Document, error) {
 		return nil, err
 	}
 	r := newReader(root)
+	if len(r.notes.order) > maxNotes {
+		return nil, errTooLarge
+	}
 	r.document(root)
+	if len(r.items)+len(r.head) > maxBlocks {
+		return nil, errTooLarge
+	}
 	if len(r.items) == 0 && len(r.head) == 0 {
 		return nil, errEmpty
 	}

@@ -89,6 +89,7 @@ func (r *reader) block(n *node, p place) {
 // kids reads what stands in an element; lines that stand in it without an element of their own are lines, too.
 func (r *reader) kids(n *node, p place, but []*node) {
 	var loose []*node
+	apart := !r.standard && !hasText(n)
 	flush := func() {
 		if slices.ContainsFunc(loose, hasWords) {
 			r.carrier(&node{name: "p", attrs: nil}, loose, p)
@@ -98,14 +99,30 @@ func (r *reader) kids(n *node, p place, but []*node) {
 	for _, k := range n.kids {
 		switch {
 		case slices.Contains(but, k), k.name == "num" && p.owner != nil && k == p.owner.node.first("num"):
-		case k.name == "" || !blocks[k.name] && !holdsBlocks(k) && !carriers[k.name] && k.name != "meta" && !dropped[k.name]:
-			loose = append(loose, k)
+		case k.name == "" || !r.isBlock(k):
+			if loose = append(loose, k); apart {
+				flush()
+			}
 		default:
 			flush()
 			r.block(k, p)
 		}
 	}
 	flush()
+}
+
+// isBlock reports an element that is no part of a line. In a file that is no Akoma Ntoso any element that holds others
+// and no text beside them is one.
+func (r *reader) isBlock(n *node) bool {
+	if blocks[n.name] || carriers[n.name] || n.name == "meta" || dropped[n.name] || holdsBlocks(n) {
+		return true
+	}
+	return !r.standard && !hasText(n) && slices.ContainsFunc(n.kids, func(k *node) bool { return k.name != "" })
+}
+
+// hasText reports an element with words between its elements.
+func hasText(n *node) bool {
+	return slices.ContainsFunc(n.kids, func(k *node) bool { return k.name == "" && strings.TrimSpace(k.text) != "" })
 }
 
 // holdsBlocks reports an element with a line of its own somewhere in it, notes left out of account.
@@ -134,6 +151,7 @@ func (r *reader) numbered(n *node, p place) {
 		r.headed(n, p)
 		return
 	}
+	r.settle(p)
 	o := &owner{node: n, element: n.name, kind: r.kindOf(n, p.zone), level: p.level}
 	if num := n.first("num"); num != nil {
 		o.num = r.plainWords(num)
@@ -148,8 +166,16 @@ func (r *reader) numbered(n *node, p place) {
 	}
 }
 
+// settle adds the number of an element without words of its own, before what stands in it.
+func (r *reader) settle(p place) {
+	if p.owner != nil && !p.owner.taken && p.owner.num != "" {
+		r.emit(p.owner.node, words{}, p)
+	}
+}
+
 // headed reads an element with a heading: the heading is a line of its own, what stands under it follows.
 func (r *reader) headed(n *node, p place) {
+	r.settle(p)
 	kind := map[string]resolution.Kind{"attachment": resolution.Annex, "part": resolution.Part}[n.name]
 	if kind == "" {
 		kind = resolution.Heading

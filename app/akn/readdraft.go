@@ -266,11 +266,17 @@ func (r *reader) complete(doc *Document) {
 	}
 }
 
+// longestHead is how many lines of masthead and preface may stand before the title.
+const longestHead = 60
+
 // completeTitle takes the title that an element names out of the lines of the masthead that are nothing else.
 func (r *reader) completeTitle(doc *Document) {
 	d := &doc.Draft
-	for _, i := range r.head {
-		if i.zone != preface || d.Title() != "" {
+	if d.Title() != "" {
+		return
+	}
+	for _, i := range r.head[:min(len(r.head), longestHead)] {
+		if i.zone != preface {
 			continue
 		}
 		title := i.docTitle()
@@ -285,6 +291,7 @@ func (r *reader) completeTitle(doc *Document) {
 				doc.Problems[k].Paragraph++
 			}
 		}
+		return
 	}
 }
 

@@ -85,10 +85,8 @@ func (l *liner) take(n *node, italic bool) {
 			l.letter(r, italic)
 		}
 	case "authorialNote", "note":
-		l.flush()
-		l.call(l.noteOf(n))
+		l.call(l.noteOf(n, ""))
 	case "noteRef":
-		l.flush()
 		l.call(l.referred(n))
 	case "eol", "br":
 		l.broken = append(l.broken, len(l.text))
@@ -177,6 +175,9 @@ func (l *liner) put(r rune, italic bool) {
 
 // call notes a call, or prints its number.
 func (l *liner) call(number string) {
+	if l.ourFile() { // of two files that look the same to people, only ours puts a blank before a call and means it
+		l.flush()
+	}
 	if l.printed {
 		for _, r := range number {
 			l.put(r, false)

@@ -121,8 +121,8 @@ func (c *noteReader) collect(n *node) {
 	}
 }
 
-// noteOf reads a note where it is called and answers its number.
-func (r *reader) noteOf(n *node) string {
+// noteOf reads a note where it is called and answers its number. Printed is the number of the call, where the file tells.
+func (r *reader) noteOf(n *node, printed string) string {
 	for _, known := range r.notes.read {
 		if known.node == n {
 			return known.note.Number
@@ -130,9 +130,9 @@ func (r *reader) noteOf(n *node) string {
 	}
 	number, given := n.lookup("", "marker")
 	if !r.ourFile() {
-		number = strings.Trim(collapse(number), "()[]")
+		number = cmp.Or(strings.Trim(collapse(number), "()[]"), printed)
 	}
-	if !given || number == "" && !r.ourFile() {
+	if !given && printed == "" || number == "" && !r.ourFile() {
 		number = strconv.Itoa(len(r.notes.read) + 1)
 	}
 	at := len(r.notes.read)
@@ -178,18 +178,18 @@ func (r *reader) referred(n *node) string {
 	case note != nil && r.ourFile():
 		return number
 	case note != nil:
-		return r.noteOf(note)
-	case given:
-		return strings.Trim(collapse(number), "()[]")
+		return r.noteOf(note, strings.Trim(collapse(number), "()[]"))
+	case given && r.ourFile():
+		return number
 	}
-	return "?"
+	return cmp.Or(strings.Trim(collapse(number), "()[]"), "?")
 }
 
 // restOfNotes reads the notes that nothing calls.
 func (r *reader) restOfNotes() {
 	for _, n := range r.notes.order {
 		if !r.ourFile() || !strings.HasPrefix(n.attr("eId"), "fn_") || hasWords(n) || n.name == "note" {
-			r.noteOf(n)
+			r.noteOf(n, "")
 		}
 	}
 }

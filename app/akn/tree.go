@@ -23,12 +23,15 @@ const (
 	maxElements = 400_000
 	maxTokens   = 1_500_000
 	maxText     = 8 << 20 // bytes
+	maxNotes    = 5_000
+	maxBlocks   = 50_000 // lines
 )
 
 // The sentences with which a file is refused. The file's name stands before them.
 var (
 	errTooLarge = errors.New("the XML file holds far more than any resolution and was not read: save the text you want as a file of its own")
 	errDoctype  = errors.New("the XML file declares entities of its own (a document type), as no text needs, and was not read: ask for a file without them")
+	errEncoding = errors.New("the XML file is written in an encoding that is not known here: save it as UTF-8")
 	errEmpty    = errors.New("the XML file holds no words: ask for the text itself")
 )
 
@@ -150,6 +153,8 @@ func (g *growing) start(top *node, token xml.StartElement) error {
 func (g *growing) fault(err error) error {
 	var syntax *xml.SyntaxError
 	switch {
+	case strings.Contains(err.Error(), errEncoding.Error()): // the decoder does not wrap it
+		return errEncoding
 	case errors.Is(err, errTooLarge), errors.Is(err, errDoctype), g.ctx.Err() != nil:
 		return err
 	case errors.As(err, &syntax):
@@ -172,7 +177,7 @@ func charset(name string, source io.Reader) (io.Reader, error) {
 	if name == "us-ascii" || strings.HasPrefix(name, "utf-16") {
 		return source, nil // a byte order mark was followed before
 	}
-	return nil, fmt.Errorf("its encoding %s is not known", name)
+	return nil, errEncoding
 }
 
 // elsewhere are the roots of XML files that are no texts but hold some: what to do with them.
