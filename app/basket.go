@@ -2,11 +2,13 @@ package app
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
 
 	"mutatis/app/resolution"
+	"mutatis/storage"
 )
 
 // Found is a wording that a person put into the basket, with where it stands. It keeps its own words, so that it outlives
@@ -25,20 +27,62 @@ type Found struct {
 	Label    string              `json:"label"` // what a delegate calls the paragraph
 }
 
-// basketSetting is where the library keeps the basket.
+// basketSetting is where an older program kept the basket. A library that is opened has it in the basket's table; what
+// cannot be read there is left for the person to empty.
 const basketSetting = "basket"
+
+// wording is a Found as it is kept: where two libraries of a person meet, what says the same is the same.
+type wording struct {
+	Words    string              `json:"words"`
+	From     int                 `json:"from,omitempty"`
+	To       int                 `json:"to,omitempty"`
+	Language resolution.Language `json:"language"`
+	Symbol   string              `json:"symbol"`
+	Name     string              `json:"name"`
+	Date     string              `json:"date"`
+	Kind     resolution.Kind     `json:"kind"`
+	Label    string              `json:"label"`
+}
+
+func (f Found) kept() (storage.BasketItem, error) {
+	what, err := json.Marshal(wording{f.Words, f.From, f.To, f.Language, f.Symbol, f.Name, f.Date, f.Kind, f.Label})
+	return storage.BasketItem{What: string(what), Alone: f.Alone, Draft: f.Text}, err
+}
+
+func foundIn(b storage.BasketItem) (Found, error) {
+	var w wording
+	err := json.Unmarshal([]byte(b.What), &w)
+	return Found{Words: w.Words, From: w.From, To: w.To, Alone: b.Alone, Language: w.Language, Text: b.Draft, Symbol: w.Symbol,
+		Name: w.Name, Date: w.Date, Kind: w.Kind, Label: w.Label}, err
+}
 
 // Basket lists the wordings that were found and kept, in the person's order. It is kept with the library.
 func (a *App) Basket() ([]Found, error) {
+	all, err := a.olderBasket()
+	if err != nil {
+		return nil, fmt.Errorf("reading the basket: %w; empty it to begin anew", err)
+	}
+	items, err := a.library.Basket()
+	if err != nil {
+		return nil, err
+	}
+	for _, b := range items {
+		f, err := foundIn(b)
+		if err != nil {
+			return nil, fmt.Errorf("reading the basket: %w; empty it to begin anew", err)
+		}
+		all = append(all, f)
+	}
+	return all, nil
+}
+
+// olderBasket is what an older program kept and is not in the basket's table yet.
+func (a *App) olderBasket() (all []Found, err error) {
 	kept, err := a.library.Setting(basketSetting)
 	if err != nil || kept == "" {
 		return nil, err
 	}
-	var all []Found
-	if err := json.Unmarshal([]byte(kept), &all); err != nil {
-		return nil, fmt.Errorf("reading the basket: %w; empty it to begin anew", err)
-	}
-	return all, nil
+	return all, json.Unmarshal([]byte(kept), &all)
 }
 
 // FoundIn is a use of a variant as it goes into the basket: the whole paragraph, with the stretch that was found.
@@ -79,7 +123,7 @@ func FoundParagraph(s Stored, at int) Found {
 // AddToBasket puts a wording at the end of the basket. What is there already stays where it is.
 func (a *App) AddToBasket(f Found) error {
 	return a.changeBasket("undo.basket-add", func(all []Found) []Found {
-		same := func(one Found) bool { one.Alone = f.Alone; return one == f }
+		same := func(one Found) bool { one.Alone, one.Text = f.Alone, f.Text; return one == f }
 		if slices.ContainsFunc(all, same) {
 			return all
 		}
@@ -121,11 +165,17 @@ func (a *App) MoveInBasket(i, by int) error {
 
 // EmptyBasket takes everything out, also where what was kept can no longer be read.
 func (a *App) EmptyBasket() error {
-	kept, err := a.library.Setting(basketSetting)
-	if err != nil || kept == "" {
+	older, err := a.library.Setting(basketSetting)
+	if err != nil {
 		return err
 	}
-	return a.keepBasket("undo.basket-empty", kept, "")
+	before, err := a.library.Basket()
+	if err != nil || older == "" && len(before) == 0 {
+		return err
+	}
+	return a.keepBasket("undo.basket-empty", nil, func() error {
+		return errors.Join(a.library.SetSetting(basketSetting, older), a.library.SetBasket(before))
+	})
 }
 
 // changeBasket changes the basket as one action that can be taken back.
@@ -134,30 +184,47 @@ func (a *App) changeBasket(label string, change func([]Found) []Found) error {
 	if err != nil {
 		return err
 	}
-	before, err := json.Marshal(all)
-	if err != nil {
-		return fmt.Errorf("keeping the basket: %w", err)
-	}
 	now := change(slices.Clone(all))
 	if slices.Equal(now, all) {
 		return nil
 	}
-	data, err := json.Marshal(now)
-	if err != nil {
-		return fmt.Errorf("keeping the basket: %w", err)
-	}
-	return a.keepBasket(label, string(before), string(data))
+	return a.keepBasket(label, now, func() error { return a.setBasket(all) })
 }
 
-func (a *App) keepBasket(label, before, now string) error {
-	if err := a.library.SetSetting(basketSetting, now); err != nil {
-		return fmt.Errorf("keeping the basket: %w", err)
+func (a *App) keepBasket(label string, now []Found, back func() error) error {
+	if err := a.setBasket(now); err != nil {
+		return err
 	}
 	if err := a.refreshBaskets(); err != nil {
 		return err
 	}
-	a.did(label, func() error { return a.library.SetSetting(basketSetting, before) })
+	a.did(label, back)
 	return nil
+}
+
+// setBasket makes these the wordings that are kept.
+func (a *App) setBasket(all []Found) error {
+	var items []storage.BasketItem
+	for _, f := range all {
+		b, err := f.kept()
+		if err != nil {
+			return fmt.Errorf("keeping the basket: %w", err)
+		}
+		items = append(items, b)
+	}
+	if err := errors.Join(a.library.SetBasket(items), a.dropOlderBasket()); err != nil {
+		return fmt.Errorf("keeping the basket: %w", err)
+	}
+	return nil
+}
+
+// dropOlderBasket forgets what an older program kept: it is in the basket's table now.
+func (a *App) dropOlderBasket() error {
+	kept, err := a.library.Setting(basketSetting)
+	if err != nil || kept == "" {
+		return err
+	}
+	return a.library.SetSetting(basketSetting, "")
 }
 
 // BasketText is the basket as text, a wording with its citation a paragraph.

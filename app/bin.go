@@ -110,11 +110,7 @@ func (a *App) dropFromBasket(ids []int64) error {
 	if len(kept) == len(all) {
 		return nil
 	}
-	data, err := json.Marshal(kept)
-	if err == nil {
-		err = a.library.SetSetting(basketSetting, string(data))
-	}
-	if err != nil {
+	if err := a.setBasket(kept); err != nil {
 		return fmt.Errorf("taking the words out of the basket: %w", err)
 	}
 	return a.refreshBaskets()

@@ -161,7 +161,7 @@ func mergeLines(r MergeReport, w Words) (lines []string) {
 		n   int
 	}{
 		{"merge.texts", r.Texts}, {"merge.series", r.Series}, {"merge.events", r.Events}, {"merge.pairings", r.Pairings},
-		{"merge.sources", r.Sources}, {"merge.binned", r.Binned}, {"merge.left", r.Left},
+		{"merge.notes", r.Notes}, {"merge.basket", r.Basket}, {"merge.sources", r.Sources}, {"merge.binned", r.Binned}, {"merge.left", r.Left},
 	} {
 		if x.n > 0 {
 			lines = append(lines, w.Say(x.key, x.n))

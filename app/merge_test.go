@@ -100,3 +100,41 @@ func TestMergeOfNothing(t *testing.T) {
 		t.Error("nothing can be undone")
 	}
 }
+
+// TestMergePrivateNotes: what a person noted and kept on another computer is here after a merge, at the same words.
+func TestMergePrivateNotes(t *testing.T) {
+	office := newApp(t)
+	d := draft("A/C.2/80/L.1", 80, resolution.Tabled, "Recalling its resolution,", "1. Requests the school to report;")
+	s := add(t, office, d)
+	laptop := newApp(t)
+	far := add(t, laptop, draft("A/C.2/80/L.2", 80, resolution.Tabled, "Recalling another resolution,"))
+	same := add(t, laptop, d)
+	_, err := laptop.AddPrivateNote(same, 2, storage.Position, "we can live with it")
+	must(t, err)
+	must(t, laptop.AddToBasket(FoundParagraph(same, 2)))
+	must(t, laptop.AddToBasket(FoundParagraph(far, 1)))
+	must(t, office.AddToBasket(FoundParagraph(s, 2)))
+
+	r, err := office.Merge(laptop.Path())
+	must(t, err)
+	notes, err := office.PrivateNotes(s)
+	must(t, err)
+	if r.Notes != 1 || r.Basket != 1 || len(notes[2]) != 1 || notes[2][0].Text != "we can live with it" {
+		t.Errorf("the report is %+v, the notes are %+v", r, notes)
+	}
+	basket, err := office.Basket()
+	must(t, err)
+	if len(basket) != 2 || basket[0].Text != s.Text.ID {
+		t.Fatalf("the basket is %+v", basket)
+	}
+	if other, err := office.Stored(basket[1].Text); err != nil || other.Text.Symbol != "A/C.2/80/L.2" {
+		t.Errorf("the second wording is of %+v, %v", other.Text, err)
+	}
+	if r, err = office.Merge(laptop.Path()); err != nil || r.Changed() {
+		t.Errorf("the second time: %+v %v", r, err)
+	}
+	list := (&Merged{Path: "x", Report: MergeReport{Notes: 2, Basket: 3}}).List(LoadWords("ru"))
+	if got := strings.Join(list.Sections[0].Text, " "); !strings.Contains(got, "заметок") || !strings.Contains(got, "подборки") {
+		t.Errorf("said: %s", got)
+	}
+}

@@ -7,7 +7,8 @@ import (
 	"mutatis/storage"
 )
 
-// PrivateNote is what a person notes for himself of a paragraph. It never leaves the library by a merge or a copy for others.
+// PrivateNote is what a person notes for himself of a paragraph. It comes along where his libraries are merged, and
+// never stands in a copy for others.
 type PrivateNote struct {
 	storage.PrivateNote
 	Older bool // the words of the paragraph were others when it was noted

@@ -49,7 +49,7 @@ func (t *Rescued) lines(w Words) (lines []string) {
 		n   int
 	}{
 		{"rescued.texts", len(t.Report.Saved)}, {"rescued.series", t.Report.Series}, {"rescued.events", t.Report.Events},
-		{"rescued.pairings", t.Report.Pairings}, {"rescued.notes", t.Report.Notes}, {"rescued.works", t.Report.Works}, {"rescued.gone", t.Report.Gone},
+		{"rescued.pairings", t.Report.Pairings}, {"rescued.notes", t.Report.Notes}, {"rescued.basket", t.Report.Basket}, {"rescued.works", t.Report.Works}, {"rescued.gone", t.Report.Gone},
 	} {
 		if x.n > 0 {
 			lines = append(lines, w.Say(x.key, x.n))

@@ -21,7 +21,7 @@ var troubles = []struct {
 	{storage.ErrDamaged, "damaged"}, {storage.ErrNoAccess, "no-access"}, {storage.ErrUnfinished, "unfinished"},
 	{storage.ErrNotEmpty, "not-empty"}, {storage.ErrNoTitle, "no-title"}, {storage.ErrClosed, "closed"}, {storage.ErrSameWords, "same-words"},
 	{storage.ErrNotBinned, "not-binned"}, {storage.ErrBytesLeft, "bytes-left"}, {storage.ErrNoWords, "no-words"},
-	{storage.ErrNothingAsked, "nothing-asked"},
+	{storage.ErrNothingAsked, "nothing-asked"}, {storage.ErrNoJSON, "no-json"},
 }
 
 // trouble is an error in the interface's language.

@@ -30,6 +30,8 @@ type MergeReport struct {
 	Events    int
 	Pairings  int
 	Sources   int // files that had been left out here
+	Notes     int // private notes that came, changed or went
+	Basket    int // wordings of the basket that came, changed or went
 	Binned    int // texts put into the bin because they were deleted for good in the other library
 	Left      int // texts of the other library that were not taken because they were deleted for good here
 	Conflicts []Conflict
@@ -38,7 +40,7 @@ type MergeReport struct {
 
 // Changed reports whether the merge took anything over.
 func (r MergeReport) Changed() bool {
-	return r.Texts+r.Series+r.Events+r.Pairings+r.Sources+r.Binned > 0 || len(r.Conflicts) > 0
+	return r.Texts+r.Series+r.Events+r.Pairings+r.Sources+r.Binned+r.Notes+r.Basket > 0 || len(r.Conflicts) > 0
 }
 
 // The kinds of conflicts.
@@ -48,6 +50,7 @@ const (
 	ConflictBin     = "bin"     // a text is in the bin in one of them
 	ConflictStatus  = "status"  // people said different things of a paragraph
 	ConflictPairing = "pairing" // people said different things of two wordings
+	ConflictNote    = "note"    // a private note has other words
 )
 
 // Conflict is what two libraries say differently. What was said later is kept; whichever library is merged into which.
@@ -61,8 +64,9 @@ type Conflict struct {
 }
 
 // Merge takes over what another library has and this one lacks: texts with their sources, series, statuses, corrections,
-// what was purged; where they differ, the later word rules. A into B gives the same as B into A, twice the same as once.
-// Unsaved work, settings and private notes of the other are left alone. All of it happens or nothing.
+// what was purged, private notes and the basket, where the other is no copy for others; where they differ, the later word
+// rules. A into B gives the same as B into A, twice the same as once. Unsaved work and settings of the other are left alone.
+// All of it happens or nothing.
 //
 // The other file is not trusted: it is read from a private copy, nothing in it is run, and all of it is verified first.
 func (l *Library) Merge(ctx context.Context, other string) (r MergeReport, err error) {
@@ -204,7 +208,7 @@ func (l *Library) take(ctx context.Context, theirs *Library, what taking) (r Mer
 	err = theirs.read("read the other library", func(other *sql.Tx) error {
 		return l.write("take over the other library", func(tx *sql.Tx) error {
 			m := merger{taking: what, ctx: ctx, l: l, tx: tx, other: other, bounds: boundsAt(l.now())}
-			for _, step := range []func() error{m.takePurged, m.takeSeries, m.takeDrafts, m.takeEvents, m.takePairings, m.settle, m.takeLedger} {
+			for _, step := range []func() error{m.takePurged, m.takeSeries, m.takeDrafts, m.takeEvents, m.takePairings, m.takePrivate, m.settle, m.takeLedger} {
 				if err := step(); err != nil {
 					return err
 				}

@@ -257,13 +257,14 @@ const timeGlob = "[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-
 // times are the columns that decide what rules.
 var times = []string{
 	"draft.created", "place.moved", "place.binned", "series.titled", "series.removed", "event.at", "pairing.at", "purged.at", "purged.moved",
-	"twin.created",
+	"twin.created", "private_note.at", "private_note.changed", "private_gone.at", "basket.changed",
 }
 
 // library refuses what is too large to be read and times that would rule for ever.
 func (b bounds) library(db queryer) error {
 	var source, text int
-	err := db.QueryRow("SELECT ifnull((SELECT max(octet_length(bytes)) FROM source), 0), ifnull((SELECT max(octet_length(text)) FROM wording), 0)").
+	err := db.QueryRow("SELECT ifnull((SELECT max(octet_length(bytes)) FROM source), 0), max(ifnull((SELECT max(octet_length(text)) FROM wording), 0),"+
+		" ifnull((SELECT max(octet_length(text)) FROM private_note), 0), ifnull((SELECT max(octet_length(what)) FROM basket), 0))").
 		Scan(&source, &text)
 	if err != nil {
 		return err

@@ -35,6 +35,9 @@ func canonical(t testing.TB, l *Library) string {
 	add("SELECT 'event ' || hex(e.uid) || hex(e.hash) || e.status FROM event e JOIN " + alive + " d ON d.id = e.draft WHERE e.at > d.since")
 	add("SELECT 'pairing ' || hex(uid) || hex(hash) || verdict FROM pairing")
 	add("SELECT 'series ' || hex(uid) || title || titled || removed FROM series")
+	add("SELECT 'note ' || hex(uid) || hex(draft) || paragraph || hex(words) || kind || text || at || changed FROM private_note")
+	add("SELECT 'kept ' || what || alone || ifnull(hex(draft), '') || place || changed FROM basket")
+	add("SELECT 'gone ' || hex(uid) || at FROM private_gone")
 	add("SELECT 'purged ' || hex(draft) || at FROM purged")
 	slices.Sort(lines)
 	return strings.Join(lines, "\n")
@@ -88,6 +91,10 @@ func (p *player) act(l *Library) {
 		func() error { return p.say(l, d.ID) },
 		func() error { return p.say(l, d.ID) },
 		func() error { return p.pair(l) },
+		func() error { return p.note(l, d) },
+		func() error { return p.note(l, d) },
+		func() error { return p.keep(l, d) },
+		func() error { return p.keep(l, d) },
 	}
 	must(p.t, actions[p.IntN(len(actions))]())
 }
@@ -114,6 +121,37 @@ func (p *player) say(l *Library, draft int64) error {
 		ev.At = l.now() // at the same time as others, perhaps
 	}
 	return l.AddEvents([]Event{ev})
+}
+
+// note notes something, changes a note or removes one.
+func (p *player) note(l *Library, d Draft) error {
+	all, err := l.PrivateNotes()
+	must(p.t, err)
+	if len(all) == 0 || p.IntN(3) == 0 {
+		all = []PrivateNote{{Draft: d.UID, Words: Hash{byte(p.IntN(3))}}}
+	} else if p.IntN(3) == 0 {
+		return l.RemovePrivateNote(all[p.IntN(len(all))].UID)
+	}
+	n := all[p.IntN(len(all))]
+	n.Kind, n.Text = []string{Note, Position, Instruction}[p.IntN(3)], fmt.Sprint("note ", p.IntN(4))
+	_, err = l.PutPrivateNote(n)
+	return err
+}
+
+// keep puts a wording into the basket, takes one out, or puts them into another order.
+func (p *player) keep(l *Library, d Draft) error {
+	all, err := l.Basket()
+	must(p.t, err)
+	switch n := len(all); {
+	case n == 0 || p.IntN(3) == 0:
+		all = append(all, BasketItem{What: fmt.Sprintf(`{"words":"%d"}`, p.IntN(6)), Draft: d.ID})
+	case p.IntN(2) == 0:
+		all = slices.Delete(all, n-1, n)
+	default:
+		p.Shuffle(n, func(i, j int) { all[i], all[j] = all[j], all[i] })
+		all[0].Alone = !all[0].Alone
+	}
+	return l.SetBasket(all)
 }
 
 func (p *player) pair(l *Library) error {
@@ -203,6 +241,16 @@ func answers(t *testing.T, l *Library) (all []string) {
 		all = append(all, line)
 	}
 	slices.Sort(all)
+	notes, err := l.PrivateNotes()
+	must(t, err)
+	for _, n := range notes {
+		all = append(all, fmt.Sprint(n))
+	}
+	basket, err := l.Basket()
+	must(t, err)
+	for _, b := range basket {
+		all = append(all, fmt.Sprint(b.What, b.Alone))
+	}
 	return all
 }
 
@@ -301,6 +349,17 @@ func TestMergeOfTheSameMoment(t *testing.T) {
 			_, err := l.AddPairing(Pairing{One: Hash{1}, Other: Hash{2}, Verdict: Together, At: moment})
 			return err
 		}},
+		{"notes", func(l *Library) error {
+			_, err := l.PutPrivateNote(PrivateNote{UID: UID{7}, Text: "one"})
+			return err
+		}, func(l *Library) error {
+			_, err := l.PutPrivateNote(PrivateNote{UID: UID{7}, Text: "two"})
+			return err
+		}},
+		{"the basket", func(l *Library) error { return l.SetBasket([]BasketItem{{What: `{"a":1}`}, {What: `{"b":1}`}}) },
+			func(l *Library) error {
+				return l.SetBasket([]BasketItem{{What: `{"b":1}`, Alone: true}, {What: `{"c":1}`}})
+			}},
 		{"a purge and a status", func(l *Library) error { must(t, l.Trash(id)); return l.Purge(context.Background(), id) },
 			func(l *Library) error { return l.AddEvents([]Event{{Draft: id, Status: "open", At: clock}}) }},
 	} {

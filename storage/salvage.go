@@ -20,8 +20,9 @@ type Salvaged struct {
 	Lost                     []RescuedText // texts of which that cannot be said
 	Gone                     int           // texts that were stored of which nothing but that is left
 	Series, Events, Pairings int           // that were saved
-	Notes, Works, Settings   int
-	Incomplete               []string // tables of which not all could be read: "series", "event", "pairing", "private_note", "work", "setting"
+	Notes, Basket            int
+	Works, Settings          int
+	Incomplete               []string // tables of which not all could be read: "series", "event", "pairing", "private_note", "basket", "work", "setting"
 }
 
 // RescuedText is a text of a damaged library.

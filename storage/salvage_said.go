@@ -120,9 +120,9 @@ func (s *salvager) takePurged() error {
 	return nil
 }
 
-// takeLoose takes over what has no hash: private notes, unfinished drafts, settings.
+// takeLoose takes over what has no hash: private notes, the basket, unfinished drafts, settings.
 func (s *salvager) takeLoose() error {
-	for _, take := range []func() (string, int, bool, error){s.takeNotes, s.takeWorks, s.takeSettings} {
+	for _, take := range []func() (string, int, bool, error){s.takeNotes, s.takeBasket, s.takeWorks, s.takeSettings} {
 		table, n, whole, err := take()
 		if err != nil {
 			return err
@@ -130,6 +130,8 @@ func (s *salvager) takeLoose() error {
 		switch table {
 		case "private_note":
 			s.report.Notes += n
+		case "basket":
+			s.report.Basket += n
 		case "work":
 			s.report.Works += n
 		case "setting":
@@ -158,6 +160,29 @@ func (s *salvager) takeNotes() (table string, n int, whole bool, err error) {
 		n += integer(added)
 	}
 	return "private_note", n, whole, nil
+}
+
+// takeBasket takes over the wordings that were kept. A library of schema 4 or older has them among its settings.
+func (s *salvager) takeBasket() (table string, n int, whole bool, err error) {
+	if !s.has("basket") {
+		return "basket", 0, true, nil
+	}
+	all, whole := some(s.old, keptFields+" ORDER BY what %s", func(r *sql.Rows) (kept, error) { return scanKept(r) }, func(k kept) string { return k.what })
+	for _, k := range all {
+		added, err := s.added("INSERT OR IGNORE INTO basket(what, alone, draft, place, changed) SELECT ?1, ?2, ?3, ?4, ?5 WHERE json_valid(?1)",
+			k.what, integer(k.alone), null(k.draft), k.place, k.changed)
+		if err != nil {
+			return "", 0, false, err
+		}
+		n += integer(added)
+	}
+	return "basket", n, whole, nil
+}
+
+// has reports whether the damaged library knows a table.
+func (s *salvager) has(table string) (is bool) {
+	err := s.old.QueryRow("SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = ?)", table).Scan(&is)
+	return is || err != nil
 }
 
 func (s *salvager) takeWorks() (table string, n int, whole bool, err error) {

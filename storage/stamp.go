@@ -17,6 +17,7 @@ func (l *Library) Stamp() (sum Hash, err error) {
 			"SELECT id, title, titled || ' ' || removed FROM series ORDER BY id",
 			"SELECT draft, ifnull(series, 0), moved || ' ' || binned || ' ' || trashed FROM place ORDER BY draft",
 			"SELECT id, hex(uid), kind || ' ' || changed FROM private_note ORDER BY id",
+			"SELECT place, what, changed || ' ' || alone FROM basket ORDER BY what",
 			"SELECT 0, key, saved FROM work ORDER BY key",
 			"SELECT 0, key, value FROM setting ORDER BY key",
 		} {

@@ -56,7 +56,7 @@ func mergeJSON(a *app.App, other string, r app.MergeReport) map[string]any {
 	}
 	return map[string]any{
 		"library": a.Path(), "other": other, "texts": r.Texts, "series": r.Series, "events": r.Events, "pairings": r.Pairings,
-		"sources": r.Sources, "binned": r.Binned, "left": r.Left, "conflicts": conflicts, "backup": r.Backup.Path,
+		"notes": r.Notes, "basket": r.Basket, "sources": r.Sources, "binned": r.Binned, "left": r.Left, "conflicts": conflicts, "backup": r.Backup.Path,
 	}
 }
 
@@ -98,6 +98,6 @@ type keeping struct{ withoutSources, forOthers, encrypt bool }
 // copying are the flags of backup.
 var copying = []option{
 	{"without-sources", "", nil, "leaves out the imported files", func(c *call) any { return &c.withoutSources }},
-	{"for-others", "", nil, "leaves out what is private: notes, positions, instructions", func(c *call) any { return &c.forOthers }},
+	{"for-others", "", nil, "leaves out what is private: notes, positions, instructions, the basket", func(c *call) any { return &c.forOthers }},
 	{"encrypt", "", nil, "encrypted by age, with the passphrase in $MUTATIS_PASSPHRASE", func(c *call) any { return &c.encrypt }},
 }
