@@ -2,6 +2,7 @@ package resolution
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -29,7 +30,7 @@ type Rolled struct {
 	What      RollWhat //
 	Why       string   // the rule, as the end of a key of the translations: "session", "report-blank"
 	Look      bool     // a person must look at it: it was left, or a blank is to be filled
-	Advice    string   // words that a person may want to put in; "" where there are none to propose
+	Advice    string   // words that a person may want to put in, or the session the text asks for; "" where there are none
 	Was, Now  string   // the words before and after; the same where the place was left
 	Offset    int      // code points of the new text before the place
 	Length    int      // code points of Now; 0 where it is no stretch of the text
@@ -76,26 +77,52 @@ func Roll(d Draft, r Rolling) (Draft, []Rolled, error) {
 	for _, rule := range []func(){w.sessions, w.reports, w.records, w.years, w.recalls, w.dates} {
 		rule()
 	}
+	if step := w.step(); step > 0 && step != w.delta() {
+		w.edits = append(w.edits, edit{paragraph: -1, note: -1, what: RollSession, why: "step", look: true, advice: fmt.Sprint(w.own + step)})
+	}
 	rolled, list := w.apply()
 	head := w.masthead(&rolled, d)
 	return rolled, append(head, list...), nil
 }
 
+// What cannot be rolled on.
+var (
+	ErrRollOrgan   = errors.New("only texts of the General Assembly and of the Human Rights Council have numbered sessions")
+	ErrRollUnknown = errors.New("the session of the text is not known: set it when the text is added")
+	ErrRollBack    = errors.New("the session to roll on to does not come after that of the text")
+	ErrRollFar     = errors.New("the session to roll on to is too far away to be named")
+)
+
 // possible refuses what has no next session.
 func (w *roller) possible() error {
-	if w.body != "A" && w.body != "A/HRC" {
-		return fmt.Errorf("rolling on: only texts of the General Assembly and of the Human Rights Council have numbered sessions")
-	}
-	if w.own == 0 {
-		return fmt.Errorf("rolling on: the session of the text is not known; set it when the text is added")
-	}
-	if w.to <= w.own {
-		return fmt.Errorf("rolling on: session %d does not come after session %d, of which the text is", w.to, w.own)
-	}
-	if w.to > lastSession() {
-		return fmt.Errorf("rolling on: session %d is too far away, the last one that can be named is %d", w.to, lastSession())
+	switch {
+	case w.body != "A" && w.body != "A/HRC":
+		return fmt.Errorf("rolling on: %w", ErrRollOrgan)
+	case w.own <= 0:
+		return fmt.Errorf("rolling on: %w", ErrRollUnknown)
+	case w.to <= w.own:
+		return fmt.Errorf("rolling on from session %d to session %d: %w", w.own, w.to, ErrRollBack)
+	case w.to > lastSession():
+		return fmt.Errorf("rolling on to session %d: %w", w.to, ErrRollFar)
 	}
 	return nil
+}
+
+// NextSession is the session in which a text is to be taken up again: the one it asks for itself, else the next of the
+// Assembly, or the Council's a year later; 0 where its own is not known.
+func NextSession(d Draft) int {
+	if d.Session <= 0 {
+		return 0
+	}
+	w := &roller{d: withoutClosing(d), lang: d.Language, own: d.Session, body: cmp.Or(bodyOfOrgan(d), "A")}
+	w.prepare()
+	if step := w.step(); step > 0 {
+		return d.Session + step
+	}
+	if w.body == "A/HRC" {
+		return d.Session + 3
+	}
+	return d.Session + 1
 }
 
 func withoutClosing(d Draft) Draft {

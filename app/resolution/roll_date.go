@@ -189,14 +189,15 @@ func standsApart(flat string, m []int) bool {
 	return loose(before) && loose(after) && before != '/' && after != '/' && before != ',' && before != '(' && before != '.'
 }
 
-// leftDate lists a date from the opening of the text's session on, unless it is the date of something cited.
+// leftDate lists a date since the session before the text's opened, unless it is the date of something cited: what
+// happened then was news, and what was to come will have happened.
 func (w *roller) leftDate(i int, p Paragraph, flat string, m []int) {
 	iso, _ := grammarOf(w.lang).dateIn(flat[m[0]:m[1]])
 	year := number(anyYear.FindString(flat[m[0]:m[1]]))
 	if iso != "" {
 		year = number(iso[:4])
 	}
-	late := year > w.opened() || year == w.opened() && (iso == "" || iso >= strconv.Itoa(year)+"-09-01")
+	late := year >= w.opened() || iso >= strconv.Itoa(w.opened()-1)+"-09-01"
 	if w.yearsOn() == 0 || !late || year > w.opened()+mostSessionsAhead {
 		return
 	}

@@ -412,8 +412,9 @@ func (w *roller) lengthen(r run) {
 	and := words.and.FindString(plain(gap))
 	e := edit{paragraph: last.paragraph, note: -1, what: RollRecall, why: "recall-list"}
 	if and != "" && w.lang != Arabic {
-		e.from, e.to, e.now = before.itemTo, last.itemFrom, words.comma
+		e.from, e.to, e.now, e.why = before.itemTo, last.itemFrom, words.comma, "recall-comma"
 		w.add(e)
+		e.why = "recall-list"
 	}
 	e.from, e.to, e.now = last.itemTo, last.itemTo, gap+w.numbered(last.dated())
 	e.look = w.skips() || w.date == ""

@@ -110,7 +110,7 @@ func (w *roller) records() {
 			continue
 		}
 		m := supplement.FindStringSubmatchIndex(flat)
-		if _, ok := called[f.Number]; !ok || m == nil || number(flat[m[4]:m[5]]) != w.own || flat[m[2]:m[3]] != flat[m[6]:m[7]] {
+		if i, ok := called[f.Number]; !ok || m == nil || w.dated(i) || number(flat[m[4]:m[5]]) != w.own || flat[m[2]:m[3]] != flat[m[6]:m[7]] {
 			w.leftNote(k, f)
 			continue
 		}
@@ -122,6 +122,12 @@ func (w *roller) records() {
 		}
 		w.add(edit{paragraph: -1, note: k, from: at, to: at + m[5] - m[4], now: fmt.Sprint(w.to), what: RollReport, why: "supplement"})
 	}
+}
+
+// dated reports a paragraph that names a day: what it tells of happened once.
+func (w *roller) dated(i int) bool {
+	_, printed := grammarOf(w.lang).dateIn(plain(w.d.Paragraphs[i].Text))
+	return printed != ""
 }
 
 // leftNote lists a note about a document of the session: there may be a new one.

@@ -65,6 +65,8 @@ var commands = []command{
 		[]string{"check draft.docx", "check A/C.3/59/L.10 --json"}, true, check},
 	{"Texts", "export", "TEXT", "the clean text as a file", 1, 1,
 		[]option{format("pdf", "docx", "html", "akn", "txt", "md", "json"), output}, []string{"export 59/262 --format pdf -o clean.pdf", "export 59/262 -o clean.docx"}, false, export},
+	{"Texts", "roll", "TEXT", "next session's zero draft: sessions, dates and recalls rolled on, and what a person must look at", 1, 1, rolling,
+		[]string{"roll 59/262 --session 60", "roll 59/262 --session 60 -o draft.docx", "roll last-year.pdf --session 60 --json"}, false, roll},
 
 	{"Comparing", "compare", "OLDER NEWER", "what changed between two texts", 2, 2, tracking,
 		[]string{"compare 58/190 59/262", "compare draft.docx A/RES/59/262 --format html -o changes.html", "compare 58/190 draft.docx --format docx -o tracked.docx"}, true, compare},
