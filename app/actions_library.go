@@ -1,6 +1,7 @@
 package app
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 )
@@ -174,12 +175,13 @@ func (a *App) askDiscard() error {
 	return nil
 }
 
-// Resume opens the drafts that were being edited when the program ended.
+// Resume opens the drafts that were being edited when the program ended, and the check of the texts that waited in it.
 func (a *App) Resume() error {
 	found, err := a.Unfinished()
 	for _, e := range found {
 		a.put(e)
 	}
+	err = errors.Join(err, a.resumeCheck())
 	a.changed()
 	return err
 }

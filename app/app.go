@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"mutatis/app/resolution"
 	"mutatis/storage"
 )
 
@@ -29,6 +30,8 @@ type App struct {
 	Hooks Hooks // set once by the window before the first command runs
 	// HideChanges says that no list of changes stands beside a comparison.
 	HideChanges bool
+	// Looked are the languages of the texts that were looked at, the last one first.
+	Looked []resolution.Language
 	// ShowOrigins says that under every paragraph of a text that is read stands where its words come from.
 	ShowOrigins bool
 
@@ -48,6 +51,7 @@ type App struct {
 	asked     int // number of the newest comparison asked for
 	status    said
 	safe      safekeeping
+	waits     keptCheck
 	found     *finder // of the library as it is listed
 	indexing  bool    // texts are being made findable
 	beside    bool    // long work goes on beside the window
@@ -139,6 +143,7 @@ func (a *App) Status() string { return a.status.in(a.Words) }
 func (a *App) Say(key string, args ...any) string { return a.Words.Say(key, args...) }
 
 func (a *App) changed() {
+	a.KeepCheck()
 	if a.Hooks.Changed != nil {
 		a.Hooks.Changed()
 	}

@@ -74,6 +74,9 @@ func (a *App) Unfinished() ([]*Editing, error) {
 	}
 	var found []*Editing
 	for _, w := range works {
+		if isCheck(w) {
+			continue
+		}
 		var k working
 		if err := json.Unmarshal(w.Data, &k); err != nil {
 			return nil, fmt.Errorf("reading an unfinished draft: %w", err)

@@ -23,7 +23,8 @@ type Import struct {
 	password string
 	lines    []pdf.Place // of the lines of Source, for a text with pages
 	past     []before
-	volume   *bool // whether it holds several resolutions; nil until that was asked
+	source   string // the key under which its bytes are kept while it waits; "" until it was made
+	volume   *bool  // whether it holds several resolutions; nil until that was asked
 	aligned  *aligned
 }
 

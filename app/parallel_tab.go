@@ -64,19 +64,45 @@ func (a *App) hasVersions() bool {
 
 func (a *App) showParallel() error { return a.ShowVersions(a.shown().Text) }
 
-// ShowVersions sets a text beside the version that is likeliest to be wanted: the one in the interface's language, else
-// the English one, else the first.
+// ShowVersions sets a text beside the version that is likeliest to be wanted: the one in the language that was looked at
+// last, else in that of the interface, else the first of those that are read most.
 func (a *App) ShowVersions(t Text) error {
 	others := slices.DeleteFunc(a.Versions(t), func(u Text) bool { return u.ID == t.ID })
 	if len(others) == 0 {
 		return fmt.Errorf("%s is in the library in one language only: import another version of it", t.Name())
 	}
-	for _, l := range []resolution.Language{resolution.Language(a.Words.Language), resolution.English} {
-		if i := slices.IndexFunc(others, func(u Text) bool { return u.Language == l }); i >= 0 {
-			return a.ShowParallel(others[i].ID, t.ID)
+	wanted := append(slices.Clone(a.Looked), resolution.Language(a.Words.Language))
+	for _, l := range append(wanted, mostRead...) {
+		i := slices.IndexFunc(others, func(u Text) bool { return u.Language == l })
+		if i < 0 || l == t.Language {
+			continue
 		}
+		return a.ShowParallel(others[i].ID, t.ID)
 	}
 	return a.ShowParallel(others[0].ID, t.ID)
+}
+
+// mostRead are the languages in the order in which a person who has said nothing is likeliest to read them.
+var mostRead = []resolution.Language{
+	resolution.English, resolution.French, resolution.Spanish, resolution.Russian, resolution.Arabic, resolution.Chinese,
+}
+
+// LookedAt notes that a person looks at a text in a language.
+func (a *App) LookedAt(l resolution.Language) {
+	if slices.Contains(resolution.Languages, l) && (len(a.Looked) == 0 || a.Looked[0] != l) {
+		a.Looked = append([]resolution.Language{l}, slices.DeleteFunc(slices.Clone(a.Looked), func(o resolution.Language) bool { return o == l })...)
+	}
+}
+
+// lookedAt notes the languages of a tab that came to the front.
+func (a *App) lookedAt(t Tab) {
+	switch t := t.(type) {
+	case *Reading:
+		a.LookedAt(t.Stored.Draft.Language)
+	case *Paralleling:
+		a.LookedAt(t.Right.Draft.Language)
+		a.LookedAt(t.Left.Draft.Language)
+	}
 }
 
 // ShowParallel shows two versions side by side.

@@ -131,6 +131,7 @@ func (a *App) Select(i int) {
 // cameTo notes which tab is in front now: closing it leads back to the one from which a person came.
 func (a *App) cameTo() {
 	key := a.tabs[a.current].Key()
+	a.lookedAt(a.tabs[a.current])
 	a.came = append(slices.DeleteFunc(a.came, func(k string) bool { return k == key }), key)
 }
 

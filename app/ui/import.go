@@ -237,6 +237,7 @@ func (v *importing) correct(change func() error) {
 		return
 	}
 	v.ui.show(change())
+	v.ui.app.KeepCheck()
 	v.ui.refresh()
 }
 

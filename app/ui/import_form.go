@@ -58,8 +58,8 @@ func newImportForm(u *UI) *importForm {
 	f.date.SetPlaceHolder(say("import.date-form"))
 	f.label.SetPlaceHolder(say("import.label-hint"))
 	f.title.SetPlaceHolder(say("import.title"))
-	f.language = newPicker(u, func(i int) { f.now.Draft.Language = resolution.Languages[i]; u.refresh() })
-	f.stage = newPicker(u, func(i int) { f.now.Draft.Stage = stages[i] })
+	f.language = newPicker(u, func(i int) { f.now.Draft.Language = resolution.Languages[i]; u.app.KeepCheck(); u.refresh() })
+	f.stage = newPicker(u, func(i int) { f.now.Draft.Stage = stages[i]; u.app.KeepCheck() })
 	f.series = newPicker(u, f.pickSeries)
 	f.facts = container.New(shares{2.2, 2, 0.8, 1.15, 1.15, 1.3},
 		labelled(say("import.symbol"), f.symbol), labelled(say("import.label"), f.label),
@@ -107,6 +107,7 @@ func (f *importForm) field(keep func(string)) *field {
 	e.OnChanged = func(s string) {
 		if !f.quiet && f.now != nil && e.Validate() == nil {
 			keep(strings.TrimSpace(s))
+			f.ui.app.KeepCheck()
 		}
 	}
 	return e
@@ -221,6 +222,7 @@ func (f *importForm) keepAgain(again bool) {
 		return
 	}
 	f.now.Place.Again = again
+	f.ui.app.KeepCheck()
 	f.say()
 	f.ui.refresh()
 	f.ui.focusView()
@@ -243,12 +245,14 @@ func (f *importForm) pickWhere(chosen string) {
 			f.now.Place.Series = f.proposed
 		}
 	}
+	f.ui.app.KeepCheck()
 	f.offerSeries()
 }
 
 func (f *importForm) pickSeries(i int) {
 	if !f.quiet {
 		f.now.Place.Series = f.seriesIDs[i]
+		f.ui.app.KeepCheck()
 		f.offerSeries()
 	}
 }

@@ -123,6 +123,7 @@ func (v *importing) do(id string) {
 		})
 		return
 	}
+	v.ui.app.KeepCheck()
 	v.ui.refresh()
 }
 

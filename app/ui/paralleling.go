@@ -40,7 +40,11 @@ func newParalleling(u *UI) *paralleling {
 	v.list = newList(func() int { return len(v.lines) }, func() widgets.Row { return newPair(u) },
 		func(i int, o widgets.Row) { v.update(i, o.(*pair)) }, v.estimate)
 	pick := func(show func(t app.Text)) *picker {
-		return newPicker(u, func(i int) { show(v.tab.Versions[i]) })
+		return newPicker(u, func(i int) {
+			t := v.tab.Versions[i]
+			show(t)
+			u.app.LookedAt(t.Language)
+		})
 	}
 	v.left = pick(func(t app.Text) { u.show(u.app.ShowParallel(t.ID, v.tab.Right.Text.ID)) })
 	v.right = pick(func(t app.Text) { u.show(u.app.ShowParallel(v.tab.Left.Text.ID, t.ID)) })

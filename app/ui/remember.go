@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+
+	"mutatis/app/resolution"
 )
 
 // memory is what the window knows of the last time. Without preferences it knows nothing.
@@ -63,6 +65,22 @@ func (m memory) folder() string {
 }
 
 func (m memory) setFolder(folder string) { m.setWord("folder", folder) }
+
+// languages are those of the texts that were looked at, the last one first.
+func (m memory) languages() (looked []resolution.Language) {
+	for _, l := range strings.Fields(m.word("languages")) {
+		looked = append(looked, resolution.Language(l))
+	}
+	return looked
+}
+
+func (m memory) setLanguages(looked []resolution.Language) {
+	var words []string
+	for _, l := range looked {
+		words = append(words, string(l))
+	}
+	m.setWord("languages", strings.Join(words, " "))
+}
 
 // openedTab is what a tab showed: a text, or a text compared with an older one.
 type openedTab struct{ text, older int64 }

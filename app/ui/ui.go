@@ -84,6 +84,7 @@ func (u *UI) recall() {
 	u.libraryHidden = u.remembered.word("library.hidden") != ""
 	u.app.HideChanges = u.remembered.word("changes.hidden") != ""
 	u.app.ShowOrigins = u.remembered.word("provenance") != ""
+	u.app.Looked = u.remembered.languages()
 	u.shade = widgets.Shade(u.remembered.number("shade", 0))
 	language := cmp.Or(u.remembered.word("language"), u.language, systemLanguage())
 	u.app.Words = app.LoadWords(language)
@@ -296,4 +297,5 @@ func (u *UI) rememberTabs() {
 		}
 	}
 	u.remembered.setTabs(u.app.Path(), open)
+	u.remembered.setLanguages(u.app.Looked)
 }
