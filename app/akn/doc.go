@@ -41,7 +41,7 @@ func Read(ctx context.Context, data []byte) (*Document, error) {
 	if len(r.items)+len(r.head) > maxBlocks {
 		return nil, errTooLarge
 	}
-	if len(r.items) == 0 && len(r.head) == 0 {
+	if len(r.items) == 0 && len(r.head) == 0 && len(r.leftOut) == 0 && len(r.notes.read) == 0 {
 		return nil, errEmpty
 	}
 	if r.meta.own != nil {

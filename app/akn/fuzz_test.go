@@ -1,6 +1,9 @@
 package akn
 
 import (
+	"fmt"
+	"math/rand/v2"
+	"regexp"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -77,4 +80,70 @@ func FuzzRoundTrip(f *testing.F) {
 // isXML reports a character that XML can hold.
 func isXML(r rune) bool {
 	return r == '\t' || r == '\n' || r == '\r' || r >= 0x20 && r <= 0xd7ff || r >= 0xe000 && r <= 0xfffd || r >= 0x10000
+}
+
+// randomForeign is a file of elements in any order, every word in it another one.
+func randomForeign(seed uint64) string {
+	r := rand.New(rand.NewPCG(seed, 5))
+	names := strings.Fields(`p p p i b span ref ins authorialNote noteRef eol num heading subheading crossHeading content intro wrapUp list point item blockList paragraph section part
+		chapter article recital recitals formula container hcontainer preamble preface coverPage mainBody body conclusions attachments attachment doc statement meta notes note table
+		tr td th caption ul li quotedStructure embeddedStructure docTitle docNumber docDate location session longTitle block odd stranger del foreign toc tocItem tblock component`)
+	words := 0
+	var grow func(depth int) string
+	grow = func(depth int) string {
+		var b strings.Builder
+		for range r.IntN(4) {
+			if depth > 7 || r.IntN(3) == 0 {
+				words++
+				fmt.Fprintf(&b, "w%dx%s", words, []string{"", " ", "\n", ", "}[r.IntN(4)])
+				continue
+			}
+			name := names[r.IntN(len(names))]
+			attrs := ""
+			switch r.IntN(6) {
+			case 0:
+				attrs = fmt.Sprintf(` eId="e%d" marker="%d"`, r.IntN(5), r.IntN(5))
+			case 1:
+				attrs = fmt.Sprintf(` href="#e%d" class="italic" name="%s"`, r.IntN(5), resolution.Kinds[r.IntN(len(resolution.Kinds))])
+			case 2:
+				attrs = ` m:kind="none" xml:space="preserve" class="sponsors"`
+			}
+			b.WriteString("<" + name + attrs + ">" + grow(depth+1) + "</" + name + ">")
+		}
+		return b.String()
+	}
+	ours := ""
+	if r.IntN(3) == 0 {
+		ours = `<meta><proprietary source="#m"><m:draft version="1"/></proprietary></meta>`
+	}
+	root := []string{"akomaNtoso", "akomaNtoso", "strange"}[r.IntN(3)]
+	return "<" + root + ` xmlns:m="` + own + `"><statement>` + ours + grow(0) + grow(0) + grow(0) + "</statement></" + root + ">"
+}
+
+// FuzzForeign: of files of elements in any order no word is lost, and none comes twice.
+func FuzzForeign(f *testing.F) {
+	for seed := range uint64(300) {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, seed uint64) {
+		file := randomForeign(seed)
+		doc, err := Read(t.Context(), []byte(file))
+		if err != nil {
+			if len(everyWord(t, []byte(file))) > 0 {
+				t.Fatalf("%v\n%s", err, file)
+			}
+			return
+		}
+		draft, err := resolution.MarshalRead(resolution.Draft{Header: doc.Draft.Header, Paragraphs: doc.Draft.Paragraphs, Footnotes: doc.Draft.Footnotes, LeftOut: doc.Draft.LeftOut}, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		counted := regexp.MustCompile(`"text_marked".*`).ReplaceAllString(string(draft), "")
+		counted = regexp.MustCompile(`(?m)^ "(title|organ)".*`).ReplaceAllString(counted, "")
+		for _, word := range everyWord(t, []byte(file)) {
+			if n := strings.Count(counted, word); n != 1 {
+				t.Fatalf("%s comes %d times\n%s\n%s", word, n, file, counted)
+			}
+		}
+	})
 }

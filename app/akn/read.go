@@ -59,15 +59,28 @@ func newReader(root *node) *reader {
 func (r *reader) document(root *node) {
 	r.block(root, place{zone: body})
 	r.restOfNotes()
+	r.unread(root)
+}
+
+// unread keeps the words that stand where none should, beside the text.
+func (r *reader) unread(n *node) {
+	switch {
+	case dropped[n.name], n == r.meta.own:
+		return
+	case n.name == "" && !n.read:
+		if text := collapse(n.text); text != "" {
+			r.leftOut = append(r.leftOut, text)
+		}
+	}
+	for _, k := range n.kids {
+		r.unread(k)
+	}
 }
 
 // block reads an element that holds lines.
 func (r *reader) block(n *node, p place) {
 	switch {
-	case n.name == "meta":
-		r.metaWords(n)
-		return
-	case dropped[n.name]:
+	case n.name == "meta", dropped[n.name]: // words among the metadata are kept beside the text
 		return
 	case n.name == "table":
 		r.table(n, p)
@@ -114,6 +127,9 @@ func (r *reader) kids(n *node, p place, but []*node) {
 // isBlock reports an element that is no part of a line. In a file that is no Akoma Ntoso any element that holds others
 // and no text beside them is one.
 func (r *reader) isBlock(n *node) bool {
+	if isNote(n) {
+		return false
+	}
 	if blocks[n.name] || carriers[n.name] || n.name == "meta" || dropped[n.name] || holdsBlocks(n) {
 		return true
 	}
@@ -154,7 +170,7 @@ func (r *reader) numbered(n *node, p place) {
 	r.settle(p)
 	o := &owner{node: n, element: n.name, kind: r.kindOf(n, p.zone), level: p.level}
 	if num := n.first("num"); num != nil {
-		o.num = r.plainWords(num)
+		o.num = takeWords(num)
 	}
 	if deeper[n.name] {
 		o.level++
@@ -184,7 +200,7 @@ func (r *reader) headed(n *node, p place) {
 	var read []*node
 	o := &owner{node: n, element: n.name, kind: kind}
 	if num != nil {
-		o.num = r.plainWords(num)
+		o.num = takeWords(num)
 		read = append(read, num)
 	}
 	own := r.ourFile() && n.name != "attachment"
@@ -241,7 +257,7 @@ func (r *reader) carrier(n *node, kids []*node, p place) {
 func (r *reader) title(n, title *node) {
 	o := &owner{node: n, element: n.name, kind: resolution.Title}
 	if number := n.first("docNumber"); number != nil {
-		o.num = r.plainWords(number)
+		o.num = takeWords(number)
 	}
 	r.emit(n, r.line(title, title.kids), place{zone: preface, owner: o})
 }

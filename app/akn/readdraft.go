@@ -17,7 +17,7 @@ func (r *reader) ours() *Document {
 	d.Stage = stageOf(m.name, m.symbol)
 	d.Header, d.Sponsors = r.header()
 	for _, n := range m.own.kids {
-		text := rawWords(n)
+		text := unreadWords(n)
 		switch n.name {
 		case "sponsor":
 			d.Sponsors = append(d.Sponsors, text)
@@ -56,7 +56,7 @@ func (r *reader) overrule(d *resolution.Draft) {
 // header are the fields of the masthead, and the sponsors named in it.
 func (r *reader) header() (h resolution.Header, sponsors []string) {
 	for _, i := range r.head {
-		text := string(i.words.text)
+		text := joinWords(i.num, string(i.words.text))
 		at := slices.IndexFunc(headFields, func(f headField) bool { return f.name == i.element && *f.of(&h) == "" })
 		if at < 0 {
 			h.Other = append(h.Other, text)
@@ -145,6 +145,7 @@ func (r *reader) foreign() *Document {
 	var blocks []resolution.Block
 	for _, i := range r.head {
 		for _, b := range i.lines() {
+			b = before(b, b.Label)
 			b.Kind = resolution.Masthead
 			blocks = append(blocks, b)
 		}
@@ -200,6 +201,9 @@ func (i item) lines() []resolution.Block {
 
 // before puts a number into the words behind it.
 func before(b resolution.Block, label string) resolution.Block {
+	if label == "" {
+		return b
+	}
 	text := joinWords(label, b.Text)
 	by := len([]rune(text)) - len([]rune(b.Text))
 	notes := slices.Clone(b.Notes)

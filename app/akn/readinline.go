@@ -81,9 +81,12 @@ func (l *liner) trim() {
 func (l *liner) take(n *node, italic bool) {
 	switch n.name {
 	case "":
-		for _, r := range n.text {
-			l.letter(r, italic)
+		if !n.read {
+			for _, r := range n.text {
+				l.letter(r, italic)
+			}
 		}
+		n.read = true
 	case "authorialNote", "note":
 		l.call(l.noteOf(n, ""))
 	case "noteRef":
@@ -91,6 +94,7 @@ func (l *liner) take(n *node, italic bool) {
 	case "eol", "br":
 		l.broken = append(l.broken, len(l.text))
 		l.space()
+		l.inside(n, italic)
 	case "del":
 		l.deletion(n)
 	default:
@@ -189,29 +193,30 @@ func (l *liner) call(number string) {
 
 // deletion leaves out what is marked as deleted, and keeps it beside the text.
 func (l *liner) deletion(n *node) {
-	if text := l.plainWords(n); text != "" {
+	if text := takeWords(n); text != "" {
 		l.deleted++
 		l.leftOut = append(l.leftOut, text)
 	}
 }
 
-// plainWords is what stands in an element as one line, without calls.
-func (r *reader) plainWords(n *node) string { return collapse(rawWords(n)) }
+// takeWords is what stands in an element as one line, without calls. Words that have their place already are none of it.
+func takeWords(n *node) string { return collapse(unreadWords(n)) }
 
-func rawWords(n *node) string {
-	if n.name == "" {
-		return n.text
-	}
-	if dropped[n.name] {
+func unreadWords(n *node) string {
+	switch {
+	case n.name == "" && n.read, dropped[n.name]:
 		return ""
+	case n.name == "":
+		n.read = true
+		return n.text
 	}
 	var b strings.Builder
 	for _, k := range n.kids {
 		if blocks[k.name] || k.name == "td" || k.name == "th" || k.name == "eol" || k.name == "br" {
-			b.WriteString(" " + rawWords(k) + " ")
+			b.WriteString(" " + unreadWords(k) + " ")
 			continue
 		}
-		b.WriteString(rawWords(k))
+		b.WriteString(unreadWords(k))
 	}
 	return b.String()
 }

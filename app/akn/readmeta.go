@@ -79,21 +79,6 @@ func valueOf(n *node) string {
 // ourFile reports a file that Write wrote: its elements mean exactly what they mean to us.
 func (r *reader) ourFile() bool { return r.meta.own != nil }
 
-// metaWords keeps words that stand among the metadata: a number of a print job, a remark.
-func (r *reader) metaWords(n *node) {
-	for _, k := range n.kids {
-		switch {
-		case k == nil, k.name == "notes", k.name == "proprietary" && r.ourFile():
-		case k.name == "":
-			if text := collapse(k.text); text != "" {
-				r.leftOut = append(r.leftOut, text)
-			}
-		default:
-			r.metaWords(k)
-		}
-	}
-}
-
 // noteReader gives notes their numbers.
 type noteReader struct {
 	ids   map[string]*node // notes by their name
@@ -149,11 +134,20 @@ func (r *reader) noteText(n *node, number string) string {
 	line := r.line(&node{name: "note"}, n.kids)
 	text := string(line.text)
 	if len(n.kids) > 0 && number != "" {
-		if first := firstLeaf(n); first != nil && (first.name == "sup" || first.name == "num") && r.plainWords(first) == number {
+		if first := firstLeaf(n); first != nil && (first.name == "sup" || first.name == "num") && first.holds(number) {
 			text = strings.TrimSpace(strings.TrimPrefix(text, number))
 		}
 	}
 	return text
+}
+
+// holds reports an element whose words are these.
+func (n *node) holds(words string) bool {
+	var b strings.Builder
+	for _, k := range n.kids {
+		b.WriteString(k.text)
+	}
+	return collapse(b.String()) == words
 }
 
 // firstLeaf is the first element of a note that holds words and no other element.

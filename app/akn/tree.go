@@ -46,6 +46,7 @@ type node struct {
 	attrs []xml.Attr
 	kids  []*node
 	text  string
+	read  bool // a text that has its place in the draft
 }
 
 // attr is the value of an attribute of the standard, or of none of the namespaces.
