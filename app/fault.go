@@ -124,3 +124,12 @@ func Rescue(path string) (*Rescued, error) {
 	}
 	return &Rescued{Kept: kept, Report: r}, nil
 }
+
+// RescueTo saves what can be read of a damaged library into a new one elsewhere; the damaged one is only read.
+func RescueTo(damaged, to string) (*Rescued, error) {
+	r, err := storage.Salvage(context.Background(), damaged, to, storage.Options{Analyzer: analyzer})
+	if err != nil {
+		return nil, err
+	}
+	return &Rescued{Kept: damaged, Report: r}, nil
+}

@@ -38,23 +38,44 @@ func mendByJournal(from, copied string) error {
 
 // mendHeader writes what every library's file begins with, and lets SQLite count its pages.
 func mendHeader(from, copied string) error {
-	file, err := os.ReadFile(from)
+	return mendPages(from, copied, func(f *os.File, first []byte, _ int64) error {
+		setHeader(first)
+		_, err := f.WriteAt(first, 0)
+		return err
+	})
+}
+
+// mendPages copies a file of at least two pages and lets mend write into the copy. It is given the first page and the size:
+// a file need not fit into memory.
+func mendPages(from, copied string, mend func(f *os.File, first []byte, size int64) error) error {
+	if err := copyFile(from, copied); err != nil {
+		return err
+	}
+	f, err := os.OpenFile(copied, os.O_RDWR, 0)
 	if err != nil {
 		return err
 	}
-	if len(file) < 2*pageBytes {
-		return errNoMending
+	info, err := f.Stat()
+	first := make([]byte, pageBytes)
+	switch {
+	case err != nil:
+	case info.Size() < 2*pageBytes:
+		err = errNoMending
+	default:
+		if _, err = f.ReadAt(first, 0); err == nil {
+			err = mend(f, first, info.Size())
+		}
 	}
-	setHeader(file)
-	return os.WriteFile(copied, file, 0o600)
+	return errors.Join(err, f.Close())
 }
 
-func setHeader(file []byte) {
-	version := binary.BigEndian.Uint32(file[60:])
+// setHeader writes the header of a library into its first page. The version stands if it can be one.
+func setHeader(first []byte) {
+	version := binary.BigEndian.Uint32(first[60:])
 	if newest := uint32(len(scriptNames(schemaFiles()))); version < 1 || version > newest {
 		version = newest
 	}
-	head := file[:headerSize]
+	head := first[:headerSize]
 	clear(head)
 	copy(head, sqliteMagic)
 	binary.BigEndian.PutUint16(head[16:], pageBytes)
@@ -70,31 +91,37 @@ func setHeader(file []byte) {
 // library that was just made: in libraries made by one version the tables begin at the same places.
 func mendDirectory(copiedOnce bool) func(from, copied string) error {
 	return func(from, copied string) error {
-		file, err := os.ReadFile(from)
-		if err != nil {
-			return err
-		}
-		if len(file) < 2*pageBytes {
-			return errNoMending
-		}
 		fresh, err := freshFile(copied, copiedOnce)
 		if err != nil {
 			return err
 		}
-		file = file[:len(file)/pageBytes*pageBytes]
-		first := bytes.Clone(fresh[:pageBytes])
-		for _, at := range childPages(first) {
-			child := int(binary.BigEndian.Uint32(first[at:]))
-			if child < 2 || child*pageBytes > len(fresh) {
-				return errNoMending
-			}
-			file = append(file, fresh[(child-1)*pageBytes:child*pageBytes]...)
-			binary.BigEndian.PutUint32(first[at:], uint32(len(file)/pageBytes))
-		}
-		copy(file, first)
-		setHeader(file)
-		return os.WriteFile(copied, file, 0o600)
+		return mendPages(from, copied, func(f *os.File, _ []byte, size int64) error {
+			return putDirectory(f, size, fresh)
+		})
 	}
+}
+
+// putDirectory writes the first page of a fresh library over that of a file, and the pages it refers to behind its end.
+func putDirectory(f *os.File, size int64, fresh []byte) error {
+	pages := size / pageBytes
+	if err := f.Truncate(pages * pageBytes); err != nil {
+		return err
+	}
+	first := bytes.Clone(fresh[:pageBytes])
+	for _, at := range childPages(first) {
+		child := int(binary.BigEndian.Uint32(first[at:]))
+		if child < 2 || child*pageBytes > len(fresh) {
+			return errNoMending
+		}
+		if _, err := f.WriteAt(fresh[(child-1)*pageBytes:child*pageBytes], pages*pageBytes); err != nil {
+			return err
+		}
+		pages++
+		binary.BigEndian.PutUint32(first[at:], uint32(pages))
+	}
+	setHeader(first)
+	_, err := f.WriteAt(first, 0)
+	return err
 }
 
 // freshFile makes a library beside a file and reads it.

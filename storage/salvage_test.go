@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"runtime"
 	"testing"
 )
 
@@ -204,5 +205,26 @@ func TestSalvageRefuses(t *testing.T) {
 	}
 	if b, err := os.ReadFile(letter); err != nil || !bytes.HasPrefix(b, []byte("a letter")) {
 		t.Error("it was changed", err)
+	}
+}
+
+// TestMendingReadsNoWholeFile: whatever is mended, a large file is copied and not read into memory.
+func TestMendingReadsNoWholeFile(t *testing.T) {
+	path, _ := wellsLibrary(t, true)
+	const size = 96 << 20
+	must(t, os.Truncate(path, size)) // its end is empty, so that it takes no space
+	for n, mend := range mendings {
+		copied := filepath.Join(t.TempDir(), "copied.mutatis")
+		must(t, os.WriteFile(copied, nil, 0o600))
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		must(t, mend(path, copied))
+		runtime.ReadMemStats(&after)
+		if took := after.TotalAlloc - before.TotalAlloc; took > size/8 {
+			t.Errorf("mending %d took %d MB for a file of %d MB", n, took>>20, size>>20)
+		}
+		if info, err := os.Stat(copied); err != nil || info.Size() < size {
+			t.Errorf("mending %d: %v %v", n, info, err)
+		}
 	}
 }

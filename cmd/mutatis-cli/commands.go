@@ -90,6 +90,8 @@ var commands = []command{
 	{"The library", "backup", "FILE", "a checked copy of the library", 1, 1, copying,
 		[]string{"backup copy.mutatis --for-others"}, false, backup},
 	{"The library", "restore", "[BACKUP]", "lists the backups that were made by themselves; or puts one, or any copy, in the place of the library", 0, 1, nil, nil, false, restore},
+	{"The library", "rescue", "DAMAGED", "a new library of what can be read of a damaged one, which stays as it is", 1, 1, []option{output},
+		[]string{"rescue library.mutatis -o rescued.mutatis"}, false, rescue},
 	{"The library", "decrypt", "FILE.age NEW", "opens an encrypted copy, with the passphrase in $MUTATIS_PASSPHRASE", 2, 2, nil, nil, false, decrypt},
 	{"The library", "verify", "", "checks every text of the library", 0, 0, nil, nil, true, verify},
 }

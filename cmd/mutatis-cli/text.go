@@ -30,7 +30,7 @@ func (c *call) open() (*app.App, error) {
 	if errors.Is(err, storage.ErrMissing) {
 		return nil, fmt.Errorf("there is no library %s: check the name, or make it with mutatis-cli add FILE…", path)
 	}
-	return a, err
+	return a, rescuable(path, err)
 }
 
 // openOrMake opens the library, or makes a new one and says so.

@@ -15,7 +15,7 @@ func verify(c *call) error {
 	defer a.Close()
 	findings, err := a.Verify(context.Background())
 	if err != nil {
-		return err
+		return rescuable(a.Path(), err)
 	}
 	switch {
 	case c.json:
@@ -27,6 +27,7 @@ func verify(c *call) error {
 		_, err = fmt.Fprintf(c.out, "%s: every text is as it was stored\n", a.Path())
 	default:
 		_, err = fmt.Fprintln(c.out, strings.Join(findings, "\n"))
+		fmt.Fprintf(c.err, "restore a copy (mutatis-cli restore lists them); where there is none, mutatis-cli rescue %s -o NEW.mutatis makes a new library of what is as it was stored\n", a.Path())
 	}
 	if err == nil && len(findings) > 0 {
 		return errDiffers
