@@ -30,6 +30,8 @@ type Gathered struct {
 	Sentence string `json:"sentence,omitempty"` // what is wrong, or what to look at
 	Text     int64  `json:"id,omitempty"`       // in the library, where it is there
 	Problems int    `json:"problems"`           // places to look at
+	Like     int64  `json:"like,omitempty"`     // another text of the library with its symbol, kept beside this one
+	Differs  int    `json:"differs,omitempty"`  // words by which the two differ
 }
 
 // What becomes of a file.

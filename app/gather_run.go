@@ -249,6 +249,9 @@ func (g *gatherer) keep(o *outcome, i *Import) {
 	case o.Outcome == "" || g.again:
 		o.Outcome, o.Sentence = GatheredRead, ""
 	}
+	if err := g.tellNamesake(o, i.Draft); err != nil {
+		o.Sentence = err.Error()
+	}
 	g.placer.add(o.stored.text)
 	if g.options.Series != "" {
 		g.named = o.stored.text.Series

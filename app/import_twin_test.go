@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"mutatis/app/resolution"
@@ -107,6 +108,64 @@ func TestNamesakes(t *testing.T) {
 		must(t, a.Propose(i))
 		if there, is := a.NamesakeOf(i); is != c.want || is && there.Symbol != first.Draft.Symbol {
 			t.Errorf("%s: %v, %+v", name, is, there)
+		}
+	}
+}
+
+// TestNamesakesAreNamedInTheList: a text of a folder that is kept beside one of the same symbol is said to be, with the words
+// that differ, in the language of the window.
+func TestNamesakesAreNamedInTheList(t *testing.T) {
+	for language, want := range map[string]string{
+		"en": "Kept as a second text: A/RES/81/70 (no. 1) has the same symbol, words that differ: 4.",
+		"ru": "Сохранён как второй текст: у A/RES/81/70 (№ 1) то же обозначение, различающихся слов: 4.",
+	} {
+		a := newApp(t)
+		must(t, a.SetLanguage(language))
+		folder := t.TempDir()
+		for name, text := range map[string]string{
+			"1.txt": twinText, "2.txt": strings.Replace(twinText, "to mend their", "and ports to keep their own", 1), "3.txt": strings.ReplaceAll(twinText, "81/70", "81/71"),
+		} {
+			must(t, os.WriteFile(filepath.Join(folder, name), []byte(text), 0o644))
+		}
+		results, err := a.Gather(context.Background(), []string{folder}, GatherOptions{KeepDoubtful: true})
+		must(t, err)
+		if g := results[1]; len(results) != 3 || g.Sentence != want && !strings.HasPrefix(g.Sentence, want+" ") || g.Like != results[0].Text || g.Differs != 4 || g.Text == g.Like {
+			t.Errorf("%s: %+v", language, results)
+		}
+		if g := results[2]; g.Like != 0 || results[0].Like != 0 || strings.Contains(g.Sentence, "81/70") {
+			t.Errorf("%s: %+v", language, g)
+		}
+	}
+}
+
+// TestWordsThatDiffer counts words put for others once, in six languages.
+func TestWordsThatDiffer(t *testing.T) {
+	for _, c := range []struct {
+		a, b []string
+		want int
+	}{
+		{[]string{"Requests the school to report;"}, []string{"Requests the school to report;"}, 0},
+		{[]string{"Requests the school to report;"}, []string{"Requests the schools to report;"}, 1},
+		{[]string{"Requests the school to report;"}, []string{"Requests “the school” to report;"}, 0},
+		{[]string{"one two", "three"}, []string{"three", "one two"}, 0}, // the order is no word
+		{[]string{"one two", "three"}, []string{"one two", "three", "three four"}, 2},
+		{[]string{"просит школу доложить;"}, []string{"просит школы доложить вновь;"}, 2},
+		{[]string{"请学校报告；"}, []string{"请各校报告；"}, 1},
+		{[]string{"تطلب إلى المدرسة أن تقدم تقريرا؛"}, []string{"تطلب إلى المدارس أن تقدم تقريرا؛"}, 1},
+		{[]string{"Prie l’école de faire rapport ;"}, []string{"Prie les écoles de faire rapport ;"}, 2},
+		{[]string{"Solicita a la escuela que informe;"}, []string{"Solicita a la escuela que informe de nuevo;"}, 2},
+	} {
+		draft := func(texts []string) (d resolution.Draft) {
+			for _, text := range texts {
+				d.Paragraphs = append(d.Paragraphs, resolution.Paragraph{Kind: resolution.Operative, Text: text})
+			}
+			return d
+		}
+		if got := WordsThatDiffer(draft(c.a), draft(c.b)); got != c.want {
+			t.Errorf("%q and %q: %d, want %d", c.a, c.b, got, c.want)
+		}
+		if got := WordsThatDiffer(draft(c.b), draft(c.a)); got != c.want {
+			t.Errorf("%q and %q: %d, want %d", c.b, c.a, got, c.want)
 		}
 	}
 }

@@ -22,6 +22,8 @@ type added struct {
 	Outcome string       `json:"outcome"` // "read", "doubtful", "already", "refused", "missed"
 	Error   string       `json:"error,omitempty"`
 	Doubts  int          `json:"problems"`
+	Like    int64        `json:"like,omitempty"`    // another text of the library with its symbol, kept beside this one
+	Differs int          `json:"differs,omitempty"` // words by which the two differ
 }
 
 // becameOf say what became of a file's text, by the outcome of its reading: a doubtful one is kept as it was read.
@@ -67,7 +69,7 @@ func tellAdded(c *call, a *app.App, results []app.Gathered) error {
 	list := []added{}
 	read := 0
 	for _, g := range results {
-		r := added{File: g.Path, Outcome: g.Outcome, Status: becameOf[g.Outcome], Doubts: g.Problems}
+		r := added{File: g.Path, Outcome: g.Outcome, Status: becameOf[g.Outcome], Doubts: g.Problems, Like: g.Like, Differs: g.Differs}
 		if t, ok := a.Text(g.Text); ok {
 			r.Text = a.TextJSON(t)
 			read++
@@ -126,6 +128,9 @@ func printAdded(c *call, r added) {
 		fmt.Fprintf(c.out, "%s: %s as %d %s, %d places to look at: mutatis-cli read %s\n", r.File, r.Status, r.Text.ID, r.Text.Symbol, r.Doubts, r.File)
 	default:
 		fmt.Fprintf(c.out, "%s: %s as %d %s\n", r.File, r.Status, r.Text.ID, r.Text.Symbol)
+	}
+	if r.Like != 0 {
+		fmt.Fprintf(c.out, "  the same symbol as %d, words that differ: %d: mutatis-cli compare %d %d\n", r.Like, r.Differs, r.Like, r.Text.ID)
 	}
 }
 
