@@ -168,6 +168,8 @@ func (a *App) Choose(i int) {
 		t.choose(i)
 	case *Gathering:
 		t.Selected = i
+	case *Rolling:
+		t.Chosen = i
 	case *Finding:
 		t.Selected, t.Use = i, 0
 		a.labelChosen(t)

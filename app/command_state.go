@@ -77,7 +77,7 @@ func (a *App) printable() bool {
 		return a.picturing().Picture != nil
 	case *Finding:
 		return a.finding().Precedents != nil
-	case *Editing, *Basketing, *Checked:
+	case *Editing, *Basketing, *Checked, *Rolling:
 		return true
 	}
 	return false

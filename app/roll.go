@@ -84,8 +84,8 @@ func (z ZeroDraft) only(look bool) []resolution.Rolled {
 
 // Rolled says why a place was rolled on, or what a person should look at.
 func (w Words) Rolled(r resolution.Rolled) string {
-	if r.Advice != "" {
-		return w.Say("roll.why."+r.Why, r.Advice)
+	if r.Why == "step" {
+		return w.Say("roll.why.step", r.Advice)
 	}
 	return w.Say("roll.why." + r.Why)
 }

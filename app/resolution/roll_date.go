@@ -189,6 +189,12 @@ func standsApart(flat string, m []int) bool {
 	return loose(before) && loose(after) && before != '/' && after != '/' && before != ',' && before != '(' && before != '.'
 }
 
+// namedAfter and namedFor are the words beside a year in the name of an agenda or a summit: "the 2030 Agenda".
+var (
+	namedAfter = regexp.MustCompile(`^ (?:Agenda|World Summit|Global|Sustainable)|^年(?:可持续|世界首脑|议程|发展议程)`)
+	namedFor   = regexp.MustCompile(`Agenda $|à l'horizon $|(?:Повестк|повестк)\p{L}* дня[^,;.]{0,60} до $|خطة [^،؛.]{0,50}لعام $`)
+)
+
 // leftDate lists a date since the session before the text's opened, unless it is the date of something cited: what
 // happened then was news, and what was to come will have happened.
 func (w *roller) leftDate(i int, p Paragraph, flat string, m []int) {
@@ -207,6 +213,9 @@ func (w *roller) leftDate(i int, p Paragraph, flat string, m []int) {
 		if from >= c.Offset && from-c.Offset-c.Length < 16 || w.lang == Chinese && c.Offset >= to && c.Offset-to < 4 {
 			return // "45/158 of 18 December 1990"
 		}
+	}
+	if namedAfter.MatchString(tail(flat[m[1]:], 60)) || namedFor.MatchString(head(flat[:m[0]], 90)) {
+		return
 	}
 	why := "date-past"
 	if year > 1945+w.to {

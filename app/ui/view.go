@@ -47,6 +47,8 @@ func (u *UI) newView(t app.Tab) view {
 		return newParalleling(u)
 	case *app.Finding:
 		return newFinding(u)
+	case *app.Rolling:
+		return newRolling(u)
 	case *app.Basketing:
 		return newBasketing(u)
 	case *app.Safekeeping:

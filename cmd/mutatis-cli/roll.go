@@ -152,6 +152,8 @@ func printRolled(out io.Writer, z app.ZeroDraft, words app.Words, kept *app.Text
 func becameWords(r resolution.Rolled) string {
 	was, now := quotedWords(r.Was), quotedWords(r.Now)
 	switch {
+	case r.Why == "recall-none":
+		return quotedWords(r.Advice)
 	case r.Was == r.Now:
 		return was
 	case now == "":
