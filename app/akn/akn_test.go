@@ -143,6 +143,26 @@ func TestRoundTripOfSamples(t *testing.T) {
 	}
 }
 
+// TestWritten shows what is written, to be read by people.
+func TestWritten(t *testing.T) {
+	for file, golden := range map[string]string{"A_RES_55_901.ru.txt": "written.ru.golden", "A_C.2_80_L.901_Rev.1.en.txt": "written.en.golden"} {
+		got := written(t, sampleDrafts(t)[file])
+		golden = filepath.Join("testdata", golden)
+		if *update {
+			if err := os.WriteFile(golden, got, 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		want, err := os.ReadFile(golden)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Equal(got, want) {
+			t.Errorf("%s differs: look at it with -update and git diff", golden)
+		}
+	}
+}
+
 // TestSchema holds what is written against the schema of the standard.
 func TestSchema(t *testing.T) {
 	schema := filepath.Join(os.Getenv("MUTATIS_SHARED"), "xsd", "akoma-ntoso", "akomantoso30.xsd")

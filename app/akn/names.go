@@ -131,6 +131,9 @@ var (
 	// deeper elements stand one level below what they stand in.
 	deeper = set("point indent item subparagraph subclause li")
 
+	// headParts are the fields of a masthead.
+	headParts = set("docAuthority docNumber docDate docTitle docCommittee docProponent docStage docStatus session")
+
 	// dropped elements hold no words of the document.
 	dropped = set("script style")
 )

@@ -250,8 +250,19 @@ func (r *reader) carrier(n *node, kids []*node, p place) {
 			return
 		}
 	}
+	if p.zone == cover && !r.ourFile() && slices.ContainsFunc(kids, isHeadPart) && !hasText(n) {
+		for _, k := range kids {
+			if k.name != "" {
+				r.emit(n, r.line(n, []*node{k}), p)
+			}
+		}
+		return
+	}
 	r.emit(n, r.line(n, kids), p)
 }
+
+// isHeadPart reports an element that is a field of a masthead: of two in one line each is printed in a place of its own.
+func isHeadPart(n *node) bool { return headParts[n.name] }
 
 // title reads the title behind the number of the resolution, in a file of ours.
 func (r *reader) title(n, title *node) {

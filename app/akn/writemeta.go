@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 	"unicode"
+	"unicode/utf8"
 
 	"mutatis/app/resolution"
 )
@@ -32,13 +33,8 @@ func numberIn(s resolution.Symbol) string {
 	if s.Adopted() {
 		text = strings.TrimPrefix(text, s.Body+"/")
 	}
-	return strings.Trim(strings.Map(func(r rune) rune {
-		switch {
-		case r < 128 && isLetterOrDigit(r), r == '.':
-			return r
-		}
-		return '-'
-	}, text), "-")
+	words := strings.FieldsFunc(text, func(r rune) bool { return r != '.' && (r >= utf8.RuneSelf || !isLetterOrDigit(r)) })
+	return strings.Join(words, "-")
 }
 
 func isLetterOrDigit(r rune) bool {
@@ -85,7 +81,7 @@ func (x *writer) meta() {
 	x.identification("main")
 	x.open("references", "source", "#mutatis")
 	x.empty("TLCOrganization", "eId", "mutatis", "href", "/akn/ontology/organization/un/mutatis", "showAs", "Mutatis")
-	x.empty("TLCOrganization", "eId", "organ", "href", "/akn/ontology/organization/un/"+x.author(), "showAs", firstOf(x.draft.Organ(), "United Nations"))
+	x.empty("TLCOrganization", "eId", "organ", "href", "/akn/ontology/organization/un/"+x.author(), "showAs", firstOf(strings.TrimRight(x.draft.Organ(), " ,،，"), "United Nations"))
 	x.empty("TLCRole", "eId", "author", "href", "/akn/ontology/role/author", "showAs", "Author")
 	x.empty("TLCEvent", "eId", "adoptionMeeting", "href", "/akn/ontology/event/un/adoptionMeeting", "showAs", "Meeting")
 	x.close("references")
