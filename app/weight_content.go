@@ -14,6 +14,9 @@ func (e *evidence) content() []Reason {
 	if !slices.ContainsFunc(slices.Concat(older, newer), func(s sign) bool { return s.changed }) {
 		return nil // what stands in both texts, only read otherwise: "Takes note with appreciation of", "Recalls with appreciation"
 	}
+	if !slices.ContainsFunc(slices.Concat(older, newer), func(s sign) bool { return !s.Support }) {
+		return nil // "contributes", "makes a contribution"
+	}
 	if (e.rolls() || e.happened()) && e.older.eventful(older) && e.newer.eventful(newer) {
 		return []Reason{technical(0, "weight.event")}
 	}

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -17,6 +18,7 @@ func (e *evidence) likenesses() {
 	e.introduced(e.newer, e.older)
 	e.kin()
 	e.slips()
+	e.akin()
 	e.filled()
 	e.passes()
 	e.cognate(e.older)
@@ -127,6 +129,77 @@ func (e *evidence) kin() {
 			}
 		}
 	}
+}
+
+// mostAkin is how many words may stand alone where words are paired by way of others: of a text that was rewritten the
+// reasons speak anyway.
+const mostAkin = 8
+
+// akin pairs words that have a sense in common and took each other's place.
+func (e *evidence) akin() {
+	e.pairAlone(akin)
+	if len(e.older.loose()) <= mostAkin && len(e.newer.loose()) <= mostAkin {
+		e.pairAlone(e.akinAcross)
+	}
+}
+
+// pairAlone settles changed signs of the two texts of which each is what the other may say.
+func (e *evidence) pairAlone(alike func(older, newer sign) bool) {
+	newer := e.newer.loose()
+	for _, i := range e.older.loose() {
+		at := slices.IndexFunc(newer, func(k int) bool { return alike(e.older.signs[i], e.newer.signs[k]) })
+		if at >= 0 {
+			e.older.signs[i].alone, e.newer.signs[newer[at]].alone = false, false
+			newer = slices.Delete(newer, at, at+1)
+		}
+	}
+}
+
+// loose lists the places of the changed signs that stand alone and may say what another says.
+func (w witness) loose() []int {
+	var out []int
+	for i, s := range w.signs {
+		if s.alone && s.changed && (len(s.Senses) > 0 || s.Kind == resolution.SignModal) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// needed is the sense in which what must be is said to be necessary.
+const needed = "necessary"
+
+// akin reports that what one sign says the other may say: two words with a sense in common, or "must" and "necessary".
+func akin(a, b sign) bool {
+	if a.Kind == resolution.SignModal {
+		a, b = b, a
+	}
+	if b.Kind == resolution.SignModal {
+		return b.Rank == binding && slices.Contains(a.Senses, needed)
+	}
+	return a.Akin(b.Sign)
+}
+
+// binding is the rank of "shall" and "must".
+const binding = 3
+
+// akinAcross reports that two signs are akin by way of two others: of "creates training programmes" and "prepares teaching
+// programmes" the list says that "training" and "prepares" say the same, and only then what is left fits.
+func (e *evidence) akinAcross(s, x sign) bool {
+	if len(s.Senses) == 0 || len(x.Senses) == 0 {
+		return false
+	}
+	for _, a := range e.older.signs {
+		if !a.changed || a.alone || !a.Akin(x.Sign) {
+			continue
+		}
+		for _, b := range e.newer.signs {
+			if b.changed && !b.alone && b.meaning() == a.meaning() && s.Akin(b.Sign) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // slips pairs words of which one is misspelt.

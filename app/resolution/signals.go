@@ -46,6 +46,14 @@ type Sign struct {
 
 	Anniversary bool // it names an anniversary
 	Status      bool // it says who has joined a treaty: "ratified", "accession"
+
+	Senses  []string // of a SignWord: what it can mean; two words with a sense in common may say the same
+	Support bool     // a verb that says little without its noun: "make a contribution"
+}
+
+// Akin reports words that have a sense in common.
+func (s Sign) Akin(other Sign) bool {
+	return slices.ContainsFunc(s.Senses, func(sense string) bool { return slices.Contains(other.Senses, sense) })
 }
 
 // Topic is something a paragraph is about as a whole.
@@ -297,15 +305,46 @@ func (r *signReader) capital(i int) bool {
 // phrases takes what stands in the lists, the longest first.
 func (r *signReader) phrases() {
 	for i := 0; i < len(r.tokens); i++ {
-		for _, p := range r.list.cover.at(r, i) {
+		found := r.list.cover.at(r, i)
+		for _, p := range found {
 			if !r.free(i, i+p.length) || p.kind == SignReference && p.rank == nearNumber && !r.numberBeside(i, i+p.length) {
 				continue
 			}
-			r.take(Sign{Kind: p.kind, Key: p.key, Rank: p.rank, Capital: r.capital(i) && i > 0}, i, i+p.length)
+			s := Sign{Kind: p.kind, Key: p.key, Rank: p.rank, Capital: r.capital(i) && i > 0}
+			if p.kind == SignWord {
+				s.Senses, s.Support = sensesOf(found, p.length)
+			}
+			if p.plain {
+				s.Key = r.plainKey(i, p.length)
+			}
+			r.take(s, i, i+p.length)
 			i += p.length - 1
 			break
 		}
 	}
+}
+
+// sensesOf gathers what the phrases of some length can mean.
+func sensesOf(found []*signal, length int) (senses []string, support bool) {
+	for _, p := range found {
+		if p.length == length && p.sense != "" && !slices.Contains(senses, p.sense) {
+			senses = append(senses, p.sense)
+		}
+		support = support || p.length == length && p.support
+	}
+	return senses, support
+}
+
+// plainKey is what tokens from i say where the lists say only what they can mean: a word its stem, a phrase its words.
+func (r *signReader) plainKey(i, length int) string {
+	if length == 1 {
+		return stem(r.tokens[i].folded, r.lang)
+	}
+	words := make([]string, length)
+	for k := range words {
+		words[k] = r.tokens[i+k].folded
+	}
+	return strings.Join(words, " ")
 }
 
 // furtherVerbs takes the verbs that open a clause later on: "…, and invites the Committee to …".
@@ -329,7 +368,7 @@ func (r *signReader) furtherVerbs() {
 // afterAnd reports whether token i follows the word "and", "also" between them or not, or a comma.
 func (r *signReader) afterAnd(i int) bool {
 	before := r.tokens[i-1].folded
-	if i > 1 && slices.ContainsFunc(r.list.cover.at(r, i-1), func(p signal) bool { return p.kind == SignAdditive }) {
+	if i > 1 && slices.ContainsFunc(r.list.cover.at(r, i-1), func(p *signal) bool { return p.kind == SignAdditive }) {
 		before = r.tokens[i-2].folded
 	}
 	return before == grammarOf(r.lang).and || before == ","

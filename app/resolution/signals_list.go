@@ -20,6 +20,10 @@ type signal struct {
 	rank   int
 	topic  Topic
 	order  int // of signals as long as each other the first named in coverKinds counts
+
+	sense   string // what a word can mean
+	support bool   // it says little without its noun
+	plain   bool   // its key is its own words
 }
 
 // signals are the lists of one language.
@@ -31,8 +35,11 @@ type signals struct {
 	years     index // words that a number of years stands before
 }
 
-// index finds signals by the first letter of their first word.
-type index map[rune][]signal
+// index finds signals by the first letters of their first word, as many as all words have that it matches.
+type index map[string][]*signal
+
+// mostLetters is how many letters an index goes by.
+const mostLetters = 3
 
 // coverKinds are the lists that say what a stretch is, the weightiest first.
 var coverKinds = []struct {
@@ -41,7 +48,8 @@ var coverKinds = []struct {
 }{
 	{"money", SignMoney}, {"negation", SignNegation}, {"modal", SignModal}, {"hedge", SignHedge}, {"body", SignBody},
 	{"actor", SignActor}, {"scope", SignScope}, {"additive", SignAdditive}, {"number", SignNumber}, {"reference", SignReference},
-	{"contrast", SignLight}, {"joint", SignLight}, {"light", SignLight}, {"degree", SignDegree}, {"same", SignWord}, {"name", SignWord}, {"word", SignWord},
+	{"contrast", SignLight}, {"joint", SignLight}, {"light", SignLight}, {"degree", SignDegree}, {"same", SignWord}, {"name", SignWord},
+	{"support", SignWord}, {"sense", SignWord}, {"word", SignWord},
 }
 
 // ranks tell the small words that join from those that set one against the other.
@@ -90,7 +98,7 @@ func (s *signals) add(list, key string, words []string) {
 	if len(words) == 0 {
 		return
 	}
-	g := signal{words: words, length: len(words)}
+	g := &signal{words: words, length: len(words)}
 	switch list {
 	case "entitled":
 		s.titles.add(g)
@@ -117,6 +125,10 @@ func (s *signals) add(list, key string, words []string) {
 				g.kind, g.key, g.rank = c.kind, strings.Join(words, " "), nearNumber
 			} else if g.key, g.rank = keyAndRank(key, words, c.kind); ranks[list] > 0 {
 				g.rank = ranks[list]
+			}
+			g.plain, g.support = list == "sense" || list == "support", list == "support"
+			if list == "sense" || list == "same" {
+				g.sense = key
 			}
 			s.cover.add(g)
 		}
@@ -146,21 +158,36 @@ func keyAndRank(column string, words []string, kind SignKind) (string, int) {
 	return column, rank
 }
 
-func (x index) add(g signal) {
-	first, _ := utf8.DecodeRuneInString(g.words[0])
-	x[first] = append(x[first], g)
+func (x index) add(g *signal) {
+	word, _ := strings.CutSuffix(g.words[0], anyEnding)
+	key := firstLetters(word, mostLetters)
+	x[key] = append(x[key], g)
+}
+
+// firstLetters is the first n runes of a word, or all of it.
+func firstLetters(word string, n int) string {
+	for i := range word {
+		if n == 0 {
+			return word[:i]
+		}
+		n--
+	}
+	return word
 }
 
 func (x index) sort() {
 	for _, list := range x {
-		slices.SortStableFunc(list, func(a, b signal) int {
-			return cmp.Or(cmp.Compare(b.length, a.length), cmp.Compare(a.order, b.order))
-		})
+		slices.SortStableFunc(list, byWeight)
 	}
 }
 
+// byWeight puts the longer first, and of those as long as each other the weightier kind.
+func byWeight(a, b *signal) int {
+	return cmp.Or(cmp.Compare(b.length, a.length), cmp.Compare(a.order, b.order))
+}
+
 // at lists the signals that begin at token i, the longest first.
-func (x index) at(r *signReader, i int) []signal {
+func (x index) at(r *signReader, i int) []*signal {
 	found := x.matching(r, i, r.tokens[i].folded)
 	if r.lang == Arabic && len(found) == 0 {
 		for _, p := range prefixes { // written together with the word: «والدول الأعضاء»
@@ -177,19 +204,33 @@ func (x index) at(r *signReader, i int) []signal {
 	return found
 }
 
-func (x index) matching(r *signReader, i int, first string) []signal {
-	letter, _ := utf8.DecodeRuneInString(first)
-	var found []signal
-	for _, g := range x[letter] {
-		if i+g.length <= len(r.tokens) && wordMatches(g.words[0], first) && g.follows(r.tokens[i+1:]) {
-			found = append(found, g)
+func (x index) matching(r *signReader, i int, first string) []*signal {
+	var found []*signal
+	buckets, key := 0, ""
+	for n := mostLetters; n > 0; n-- {
+		letters := firstLetters(first, n)
+		if letters == key {
+			continue // a short word
 		}
+		key = letters
+		before := len(found)
+		for _, g := range x[key] {
+			if i+g.length <= len(r.tokens) && wordMatches(g.words[0], first) && g.follows(r.tokens[i+1:]) {
+				found = append(found, g)
+			}
+		}
+		if len(found) > before {
+			buckets++
+		}
+	}
+	if buckets > 1 {
+		slices.SortStableFunc(found, byWeight)
 	}
 	return found
 }
 
 // follows reports whether the words of a phrase after its first stand at the beginning of tokens.
-func (g signal) follows(tokens []wordToken) bool {
+func (g *signal) follows(tokens []wordToken) bool {
 	for k, w := range g.words[1:] {
 		if !wordMatches(w, tokens[k].folded) {
 			return false

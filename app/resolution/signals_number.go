@@ -250,7 +250,7 @@ func (r *signReader) numbers() {
 
 // countsYears is 1 where the number at token i is one of years: "26 years after".
 func (r *signReader) countsYears(i int) int {
-	if i+1 < len(r.tokens) && slices.ContainsFunc(r.list.years.at(r, i+1), func(signal) bool { return true }) {
+	if i+1 < len(r.tokens) && slices.ContainsFunc(r.list.years.at(r, i+1), func(*signal) bool { return true }) {
 		return 1
 	}
 	return 0
