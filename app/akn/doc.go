@@ -5,6 +5,8 @@ package akn
 
 import (
 	"context"
+	"fmt"
+	"slices"
 
 	"mutatis/app/resolution"
 )
@@ -24,8 +26,29 @@ const (
 )
 
 // Read reads a file. One that cannot be read whole is refused with a sentence that says what is wrong with it and what to
-// do; strange elements are read for their words. Context stops the reading.
+// do; strange elements are read for their words. XML of another kind is read where it holds a resolution, and refused where
+// none can be made out in it: settings and tables of programs are XML, too. Context stops the reading.
 func Read(ctx context.Context, data []byte) (*Document, error) {
+	r, err := readAll(ctx, data)
+	if err != nil {
+		return nil, err
+	}
+	if r.meta.own != nil {
+		return r.ours(), nil
+	}
+	doc := r.foreign()
+	if !r.standard && !slices.ContainsFunc(doc.Draft.Paragraphs, isOfResolution) {
+		return nil, fmt.Errorf("this XML file is no Akoma Ntoso (its first element is <%s>), and no resolution was found in it: save the text you want as .txt", r.root)
+	}
+	return doc, nil
+}
+
+func isOfResolution(p resolution.Paragraph) bool {
+	return p.Kind == resolution.Organ || p.Kind == resolution.Preambular || p.Kind == resolution.Operative
+}
+
+// readAll reads the words of a file in their order.
+func readAll(ctx context.Context, data []byte) (*reader, error) {
 	root, err := parse(ctx, data)
 	if err != nil {
 		return nil, err
@@ -38,14 +61,11 @@ func Read(ctx context.Context, data []byte) (*Document, error) {
 		return nil, errTooLarge
 	}
 	r.document(root)
-	if len(r.items)+len(r.head) > maxBlocks {
+	switch {
+	case len(r.items)+len(r.head) > maxBlocks:
 		return nil, errTooLarge
-	}
-	if len(r.items) == 0 && len(r.head) == 0 && len(r.leftOut) == 0 && len(r.notes.read) == 0 {
+	case len(r.items)+len(r.head)+len(r.leftOut)+len(r.notes.read) == 0:
 		return nil, errEmpty
 	}
-	if r.meta.own != nil {
-		return r.ours(), nil
-	}
-	return r.foreign(), nil
+	return r, nil
 }

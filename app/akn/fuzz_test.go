@@ -127,12 +127,18 @@ func FuzzForeign(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, seed uint64) {
 		file := randomForeign(seed)
-		doc, err := Read(t.Context(), []byte(file))
+		r, err := readAll(t.Context(), []byte(file))
 		if err != nil {
 			if len(everyWord(t, []byte(file))) > 0 {
 				t.Fatalf("%v\n%s", err, file)
 			}
 			return
+		}
+		var doc *Document
+		if r.ourFile() {
+			doc = r.ours()
+		} else {
+			doc = r.foreign()
 		}
 		draft, err := resolution.MarshalRead(resolution.Draft{Header: doc.Draft.Header, Paragraphs: doc.Draft.Paragraphs, Footnotes: doc.Draft.Footnotes, LeftOut: doc.Draft.LeftOut}, nil)
 		if err != nil {

@@ -30,6 +30,7 @@ func TestRefused(t *testing.T) {
 		"nothing":                {"", "no words"},
 		"no words":               {aknOf("<p> </p>"), "no words"},
 		"a translation memory":   {`<tmx version="1.4"><body><tu/></body></tmx>`, "translation memory"},
+		"settings":               {`<settings><name>Some tool</name><value>Another word</value></settings>`, "its first element is <settings>"},
 		"Word as XML":            {`<pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage"><pkg:part/></pkg:package>`, "save it as .docx"},
 	}
 	for name, c := range cases {

@@ -48,8 +48,12 @@ type reader struct {
 	standard bool   // the file is Akoma Ntoso
 }
 
+// longestName is how much of a strange element's name is told.
+const longestName = 40
+
 func newReader(root *node) *reader {
-	r := &reader{root: root.name, standard: root.name == "akomaNtoso" || root.first("meta") != nil}
+	name := []rune(root.name)
+	r := &reader{root: string(name[:min(len(name), longestName)]), standard: root.name == "akomaNtoso" || root.first("meta") != nil}
 	r.meta.find(root)
 	r.notes.ids = map[string]*node{}
 	r.notes.collect(root)
