@@ -1,7 +1,6 @@
 package resolution
 
 import (
-	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -104,35 +103,18 @@ func emptyFields(d Draft) []string {
 	return empty
 }
 
-// TestCorpusReadsBack writes every text out and reads it again: of a hundred at least ninety-eight come out alike, and of
-// the others what was said in preamble and operative part.
+// TestCorpusReadsBack writes every text out and reads it again: all come out alike, to the masthead, tables and annexes.
 func TestCorpusReadsBack(t *testing.T) {
-	texts, alike := 0, 0
+	texts := 0
 	for _, file := range corpus(t) {
 		d, _ := ReadText(readCorpus(t, file))
 		again, _ := ReadText(Text(d))
 		texts++
-		if compareReading(d, again) == "" && reflect.DeepEqual(d.Header, again.Header) {
-			alike++
-		} else if a, b := ownParagraphs(d), ownParagraphs(again); a != b {
-			t.Errorf("%s: %s\nreads back as %s", filepath.Base(file), a, b)
+		if difference := compareReading(d, again); difference != "" || !reflect.DeepEqual(d.Header, again.Header) {
+			t.Errorf("%s: %s\n%+v\n%+v", filepath.Base(file), difference, d.Header, again.Header)
 		}
 	}
-	t.Logf("%d of %d texts read back alike", alike, texts)
-	if alike*100 < texts*98 {
-		t.Errorf("only %d of %d texts read back alike", alike, texts)
-	}
-}
-
-// ownParagraphs are the paragraphs of preamble and operative part.
-func ownParagraphs(d Draft) string {
-	var b strings.Builder
-	for _, p := range d.Paragraphs {
-		if p.Kind == Preambular || p.Kind == Operative || p.Kind == Subparagraph {
-			fmt.Fprintf(&b, "%s %s %s\n", p.Kind, p.Number, withCalls(p))
-		}
-	}
-	return b.String()
+	t.Logf("%d texts read back", texts)
 }
 
 var (

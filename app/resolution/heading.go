@@ -64,7 +64,7 @@ func (j *joiner) headingLines() int {
 // in the middle, and a heading far from everything else may open as it likes.
 func (j *joiner) isNoHeading(l line, n int) bool {
 	sign := terminator(l.flat)
-	if sign == ':' && (n > 0 || j.goesOnHeading()) {
+	if sign == ':' && (n > 0 || j.goesOnHeading() || j.standsFar(l)) {
 		sign = 0
 	}
 	return sign != 0 || j.opensLine(l.text, "") && l.blanks < 3 && (n == 0 || j.lines[j.at].blanks < 3) || n == 0 && !j.mayHead(l)
@@ -91,8 +91,11 @@ func (j *joiner) stepsDown(before, l line) bool {
 // mayHead reports whether a line may be the first of a heading.
 func (j *joiner) mayHead(l line) bool {
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(l.text, "\"'“«„”’("))
-	return (unicode.IsUpper(first) || !unicode.IsLower(first) && isLetter(first)) && (j.measure.wrapped || l.width < 160)
+	return (unicode.IsUpper(first) || !unicode.IsLower(first) && isLetter(first)) && (j.measure.wrapped || l.width < 160 || j.standsFar(l))
 }
+
+// standsFar reports a line far below what is before it in a text of which no line was broken.
+func (j *joiner) standsFar(l line) bool { return !j.measure.wrapped && l.blanks >= farAbove }
 
 // headingEnds looks at what follows n lines of a heading.
 func (j *joiner) headingEnds(n int) int {

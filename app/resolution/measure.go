@@ -54,10 +54,17 @@ func measureOf(lines []line) measure {
 	}
 	slices.Sort(widths)
 	m := measure{full: widths[len(widths)*9/10]}
-	m.wrapped = !(open*4 < len(widths) && widths[len(widths)-1] > 110) && m.full < 400
+	m.wrapped = !(open*4 < len(widths) && widths[len(widths)-1] > 110) && m.full < 400 && !beyondPages(widths)
 	m.spaced = blankEnded > 2*blankOpen && (blankEnded*3 > ended || stops > 1 && blankStops*10 > stops*7)
 	m.indents = in*3 > ended || in > 2 && in > 4*inOpen && in*8 > ended
 	return m
+}
+
+// beyondPages reports that more than one line, and one in fifty, is wider than a printed page can be: then none was broken
+// to fit one, however many rows of tables and headings stand beside them. The widths rise.
+func beyondPages(widths []int) bool {
+	n := max(2, len(widths)/50)
+	return len(widths) >= n && widths[len(widths)-n] > 300
 }
 
 // short reports whether a line stops before the page does: the next line's first word would have found room on it.

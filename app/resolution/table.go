@@ -106,7 +106,7 @@ func (j *joiner) rows() int {
 			n++ // the last row goes on
 			continue
 		}
-		if l.cells != nil && l.blanks > 2 && i > j.at {
+		if l.blanks > 2 && i > j.at {
 			break
 		}
 		n++

@@ -5,7 +5,8 @@ import (
 )
 
 // Text is the draft as plain text: masthead, title, paragraphs each on one line with empty lines between, notes under a
-// rule. Raised digits call the notes. ReadText reads it back into the same draft.
+// rule. Raised digits call the notes. A heading that could be taken for a paragraph stands far below what is before it.
+// ReadText reads it back into the same draft.
 func Text(d Draft) string {
 	var b strings.Builder
 	w := writer{b: &b, lang: d.Language}
@@ -60,7 +61,27 @@ func (w writer) masthead(h Header) {
 	}
 }
 
+// farAbove is how many empty lines tell a heading that looks like a paragraph, nearHeading how wide one is that does not.
+const (
+	farAbove    = 3
+	nearHeading = 60
+)
+
+// far reports a heading that could be taken for a paragraph: a long one, or one that opens or ends like one.
+func (w writer) far(p Paragraph) bool {
+	if p.Kind != Heading {
+		return false
+	}
+	_, opens := LookUp(p.Text, w.lang)
+	return opens || columns(p.Text) > nearHeading || terminator(plain(p.Text)) != 0
+}
+
 func (w writer) paragraph(p Paragraph) {
+	if w.far(p) {
+		for range farAbove - 1 {
+			w.gap()
+		}
+	}
 	w.gap()
 	if p.Kind == Part {
 		w.line(p.Number)
