@@ -143,11 +143,15 @@ func (e *evidence) akin() {
 	}
 }
 
-// pairAlone settles changed signs of the two texts of which each is what the other may say.
+// pairAlone settles signs of the two texts of which each is what the other may say. One of the two may stand in words that
+// did not change: "en gran medida", "gran".
 func (e *evidence) pairAlone(alike func(older, newer sign) bool) {
 	newer := e.newer.loose()
 	for _, i := range e.older.loose() {
-		at := slices.IndexFunc(newer, func(k int) bool { return alike(e.older.signs[i], e.newer.signs[k]) })
+		s := e.older.signs[i]
+		at := slices.IndexFunc(newer, func(k int) bool {
+			return (s.changed || e.newer.signs[k].changed) && alike(s, e.newer.signs[k])
+		})
 		if at >= 0 {
 			e.older.signs[i].alone, e.newer.signs[newer[at]].alone = false, false
 			newer = slices.Delete(newer, at, at+1)
@@ -155,11 +159,11 @@ func (e *evidence) pairAlone(alike func(older, newer sign) bool) {
 	}
 }
 
-// loose lists the places of the changed signs that stand alone and may say what another says.
+// loose lists the places of the signs that stand alone and may say what another says.
 func (w witness) loose() []int {
 	var out []int
 	for i, s := range w.signs {
-		if s.alone && s.changed && (len(s.Senses) > 0 || s.Kind == resolution.SignModal) {
+		if s.alone && (len(s.Senses) > 0 || s.Kind == resolution.SignModal) {
 			out = append(out, i)
 		}
 	}

@@ -43,7 +43,7 @@ func (e *evidence) brackets() []Reason {
 func (e *evidence) passage() []Reason {
 	from, to := e.older.kind(), e.newer.kind()
 	switch {
-	case from == resolution.Operative && to == resolution.Preambular && (e.decided() || e.aged(e.older.opening(), e.newer.opening())):
+	case from == resolution.Operative && to == resolution.Preambular && (e.older.onlyRecalls() && e.newer.onlyRecalls() || e.decided() || e.aged(e.older.opening(), e.newer.opening())):
 		return []Reason{technical(2, "weight.to-preamble")} // of the verb the reasons speak apart
 	case from == resolution.Operative && to == resolution.Preambular:
 		return []Reason{substantive(2, "weight.to-preamble")}

@@ -47,7 +47,7 @@ type Sign struct {
 	Anniversary bool // it names an anniversary
 	Status      bool // it says who has joined a treaty: "ratified", "accession"
 
-	Senses  []string // of a SignWord: what it can mean; two words with a sense in common may say the same
+	Senses  []string // what a word, a hedge or an "also" can mean; two words with a sense in common may say the same
 	Support bool     // a verb that says little without its noun: "make a contribution"
 }
 
@@ -311,7 +311,7 @@ func (r *signReader) phrases() {
 				continue
 			}
 			s := Sign{Kind: p.kind, Key: p.key, Rank: p.rank, Capital: r.capital(i) && i > 0}
-			if p.kind == SignWord {
+			if p.kind == SignWord || p.kind == SignHedge || p.kind == SignAdditive {
 				s.Senses, s.Support = sensesOf(found, p.length)
 			}
 			if p.plain {
@@ -381,12 +381,20 @@ func (r *signReader) rest() {
 		case r.taken[i]:
 		case t.folded == "[" || t.folded == "]":
 			r.take(Sign{Kind: SignBracket, Key: t.folded}, i, i+1)
+		case r.romanPart(i):
+			r.take(Sign{Kind: SignReference, Key: t.folded}, i, i+1)
 		case t.kind == pointToken || r.acronym(i):
 			r.take(Sign{Kind: SignPoint, Key: t.folded}, i, i+1)
 		default:
 			r.take(Sign{Kind: SignWord, Key: stem(t.folded, r.lang), Capital: i > 0 && r.capital(i)}, i, i+1)
 		}
 	}
+}
+
+// romanPart reports the number of a part of a text: "section XIX".
+func (r *signReader) romanPart(i int) bool {
+	t := r.tokens[i]
+	return i > 0 && r.taken[i-1] && r.signs[r.owner[i-1]].Kind == SignReference && romanNumeral.MatchString(string(r.runes[t.from:t.to]))
 }
 
 // acronym reports a short name given in brackets behind the full one: "(SLOCAT)".
