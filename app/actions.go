@@ -170,6 +170,8 @@ func (a *App) Choose(i int) {
 		t.Selected = i
 	case *Rolling:
 		t.Chosen = i
+	case *Guarding:
+		t.Chosen = i
 	case *Finding:
 		t.Selected, t.Use = i, 0
 		a.labelChosen(t)

@@ -50,7 +50,7 @@ func commandTable(a *App) []Command {
 	var table []Command
 	for _, part := range [][]Command{
 		fileCommands(a), a.SafetyCommands(), closeCommands(a), editCommands(a), importCommands(a), viewCommands(a), a.ParallelCommands(), a.HistoryCommands(), pictureCommands(a), compareCommands(a),
-		a.ThreeCommands(), changeCommands(a), a.CorrectionCommands(), searchCommands(a), originCommands(a), agreeCommands(a), a.PrivateCommands(), a.CheckCommands(), draftCommands(a), a.RollCommands(), helpCommands(a),
+		a.ThreeCommands(), a.GuardCommands(), changeCommands(a), a.CorrectionCommands(), searchCommands(a), originCommands(a), agreeCommands(a), a.PrivateCommands(), a.CheckCommands(), a.RollCommands(), draftCommands(a), helpCommands(a),
 	} {
 		table = append(table, part...)
 	}

@@ -48,6 +48,10 @@ func (a *App) shown() *Stored {
 		if s, err := a.Stored(t.TextID); err == nil {
 			return &s
 		}
+	case *Guarding:
+		if s, err := a.Stored(t.TextID); err == nil && t.TextID != 0 {
+			return &s
+		}
 	case *Playing:
 		if s, err := a.Stored(t.Play.Text.ID); err == nil {
 			return &s
@@ -71,6 +75,8 @@ func (a *App) printable() bool {
 		return a.shown() != nil || a.previewing() != nil
 	case *ComparingThree:
 		return a.threeShown()
+	case *Guarding:
+		return a.guardShown()
 	case *Tracing:
 		return a.traced()
 	case *Picturing:

@@ -74,7 +74,10 @@ func (p *placing) readPlaced(path string, o ReadOptions) (*Import, error) {
 	if p.placer == nil {
 		p.placer = p.make()
 	}
-	return i, p.placer.place(i, p.untitled)
+	if err = p.placer.place(i, p.untitled); err == nil {
+		p.warnUnmarked(i)
+	}
+	return i, err
 }
 
 // unlock asks for the password of the first of some files and reads it, then the others. Giving up leaves it out.

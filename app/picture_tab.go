@@ -131,14 +131,14 @@ func (p *Picture) Counts(w Words) string {
 func (a *App) webPage() bool {
 	_, playing := a.Current().(*Playing)
 	_, checked := a.Current().(*Checked)
-	return playing || checked || a.compared() || a.traced() || a.threeShown() || a.rolling()
+	return playing || checked || a.compared() || a.traced() || a.threeShown() || a.guardShown() || a.rolling()
 }
 
 // savedAsPDF reports whether what is in front can be saved as a PDF.
 func (a *App) savedAsPDF() bool {
 	found := a.finding()
 	_, checked := a.Current().(*Checked)
-	return checked || found != nil && found.Precedents != nil || a.basketing() != nil || a.previewing() != nil || a.rolling() || a.shown() != nil
+	return checked || found != nil && found.Precedents != nil || a.basketing() != nil || a.previewing() != nil || a.guardShown() || a.rolling() || a.shown() != nil
 }
 
 // savedAsText reports whether what is in front can be saved as plain text: a text, or the basket with its citations.
@@ -163,6 +163,10 @@ func (a *App) frontReport() (resolution.Report, bool) {
 		}
 	case *Basketing:
 		return BasketReport(t.All, a.Words), true
+	case *Guarding:
+		if t.Guard != nil {
+			return t.List(a.Words), true
+		}
 	case *Checked:
 		return t.List(a.Words), true
 	case *Rolling:

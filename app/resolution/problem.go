@@ -60,6 +60,7 @@ var sentences = map[string]string{
 	"accepted-by":      "the file has %d tracked changes by %s: the text was read as if all were accepted",
 	"rejected":         "the file has %d tracked changes: the text was read as if all were rejected",
 	"rejected-by":      "the file has %d tracked changes by %s: the text was read as if all were rejected",
+	"unmarked":         "%d changes of the file are not marked as changes of %s: look what they are",
 	"comment":          "comment by %s: %s",
 	"comment-nameless": "comment by somebody%s: %s",
 }

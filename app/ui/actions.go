@@ -123,6 +123,7 @@ var actions = map[string]action{
 	"compare.inline":       {keys: keys{fyne.KeyF7, 0}, group: true},
 	"compare.changes-only": {keys: keys{fyne.KeyF9, 0}},
 	"compare.three":        {keys: keys{fyne.KeyT, ctrl}, group: true},
+	"compare.unmarked":     {keys: keys{fyne.KeyF7, shift}},
 	"compare.list":         {keys: keys{fyne.KeyL, ctrl}, group: true},
 	"compare.by-weight":    {keys: keys{fyne.KeyL, ctrl | shift}},
 	"filter.substantive":   {keys: keys{fyne.Key1, ctrl | alt}, group: true},
@@ -153,6 +154,7 @@ var actions = map[string]action{
 
 	"draft.check":               {keys: keys{fyne.KeyF4, shift}},
 	"draft.new":                 {keys: keys{fyne.KeyN, ctrl}, icon: theme.IconNameDocumentCreate},
+	"draft.roll":                {keys: keys{fyne.KeyN, ctrl | alt}},
 	"draft.insert.preambular":   {keys: keys{fyne.KeyP, ctrl | alt}, icon: theme.IconNameContentAdd, group: true},
 	"draft.insert.operative":    {keys: keys{fyne.KeyO, ctrl | alt}, icon: theme.IconNameContentAdd},
 	"draft.insert.subparagraph": {keys: keys{fyne.KeyB, ctrl | alt}, icon: theme.IconNameContentAdd},

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"mutatis/app"
 	"mutatis/app/resolution"
 	"mutatis/app/ui/widgets"
 )
@@ -136,5 +137,8 @@ func (d *doubtList) update(i int, r *row) {
 		label = d.labels[p.Paragraph]
 	}
 	r.tapped = func() { d.view.choose(p.Paragraph, -1) }
+	if app.IsUnmarked(p) {
+		r.tapped = func() { d.view.ui.do("compare.unmarked") }
+	}
 	r.set(look{label: label, texts: d.texts[i : i+1], indents: []float32{0}, ruled: true, chosen: i == d.chosen, bar: widgets.ColorBarChanged})
 }

@@ -49,6 +49,8 @@ func (u *UI) newView(t app.Tab) view {
 		return newFinding(u)
 	case *app.Rolling:
 		return newRolling(u)
+	case *app.Guarding:
+		return newGuarding(u)
 	case *app.Basketing:
 		return newBasketing(u)
 	case *app.Safekeeping:
