@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"mutatis/app"
@@ -57,15 +58,15 @@ func (u *UI) choose(heading string, choices []choice) {
 }
 
 func newChoiceRow() fyne.CanvasObject {
-	label := widget.NewLabel("")
-	label.Truncation = fyne.TextTruncateEllipsis
+	label := widgets.NewLabel("", widgets.LabelLook{Size: theme.TextSize(), Color: theme.ColorNameForeground, Shortens: true})
 	detail := widgets.NewLabel("", widgets.LabelLook{Size: smallLetters + 1})
-	return container.NewBorder(nil, nil, nil, container.New(layout.NewCustomPaddedLayout(0, 0, 0, 12), detail), label)
+	return container.NewBorder(nil, nil, nil, container.New(layout.NewCustomPaddedLayout(0, 0, 8, 12), detail),
+		container.New(layout.NewCustomPaddedLayout(7, 7, 8, 0), label))
 }
 
 func (c *chooser) update(i int, o fyne.CanvasObject) {
 	parts := o.(*fyne.Container).Objects
-	parts[0].(*widget.Label).SetText(c.found[i].label)
+	parts[0].(*fyne.Container).Objects[0].(*widgets.Label).SetWords(c.found[i].label)
 	parts[1].(*fyne.Container).Objects[0].(*widgets.Label).SetWords(c.found[i].detail)
 	o.Refresh()
 }

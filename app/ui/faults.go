@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"mutatis/app"
+	"mutatis/app/resolution"
 )
 
 // tell shows something that is no failure.
@@ -46,10 +47,10 @@ func (u *UI) showFaults(f app.Faults) {
 			list.Add(wrapped(w.Say("faults.more", len(f.Texts)-i)))
 			break
 		}
-		addFaulty(list, faultyName(w, t), w.Lines(t.Findings), w)
+		u.addFaulty(list, faultyName(w, t), w.Lines(t.Findings))
 	}
 	if len(f.File) > 0 {
-		addFaulty(list, w.Say("faults.file"), w.Lines(f.File), w)
+		u.addFaulty(list, w.Say("faults.file"), w.Lines(f.File))
 	}
 	scroll := container.NewVScroll(list)
 	scroll.SetMinSize(fyne.NewSize(0, 220))
@@ -61,11 +62,12 @@ func (u *UI) showFaults(f app.Faults) {
 }
 
 // addFaulty adds what is wrong with one text.
-func addFaulty(list *fyne.Container, name string, lines []string, w app.Words) {
+func (u *UI) addFaulty(list *fyne.Container, name string, lines []string) {
+	w := u.app.Words
 	if len(lines) > linesOfOne+1 {
 		lines = append(lines[:linesOfOne:linesOfOne], w.Say("faults.more", len(lines)-linesOfOne))
 	}
-	list.Add(container.New(layout.NewCustomPaddedVBoxLayout(-10), bold(name), wrapped(strings.Join(lines, "\n"))))
+	list.Add(container.New(layout.NewCustomPaddedVBoxLayout(-10), prose(u, name, resolution.Bold), wrapped(strings.Join(lines, "\n"))))
 }
 
 // faultyName is what a text is known by: its language versions bear one symbol.

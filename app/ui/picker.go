@@ -29,6 +29,9 @@ func newPicker(u *UI, picked func(i int)) *picker {
 // offer sets what there is to choose from and what is chosen; -1 is nothing.
 func (p *picker) offer(options []string, chosen int) {
 	options = distinct(options)
+	for i, o := range options {
+		options[i] = visual(o)
+	}
 	if slices.Equal(options, p.Options) && chosen == p.SelectedIndex() {
 		return
 	}

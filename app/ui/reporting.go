@@ -32,16 +32,17 @@ func (v *reporting) object() fyne.CanvasObject { return v.root }
 
 func (v *reporting) refresh(t app.Tab) {
 	v.report = t.(listing).List(v.ui.app.Words)
-	v.body.Objects = []fyne.CanvasObject{bold(v.report.Title), breaking(v.report.Subtitle)}
+	say := func(words string, style resolution.Style) fyne.CanvasObject { return prose(v.ui, words, style) }
+	v.body.Objects = []fyne.CanvasObject{say(v.report.Title, resolution.Bold), breaking(v.report.Subtitle)}
 	for _, s := range v.report.Sections {
 		if s.Heading != "" {
-			v.body.Add(bold(s.Heading))
+			v.body.Add(say(s.Heading, resolution.Bold))
 		}
 		if len(s.Text) > 0 {
-			v.body.Add(breaking(strings.Join(s.Text, "\n")))
+			v.body.Add(say(strings.Join(s.Text, "\n"), resolution.Plain))
 		}
 		if len(s.Table.Rows) > 0 {
-			v.body.Add(reportTable(s.Table))
+			v.body.Add(v.table(s.Table))
 		}
 	}
 	if m, ok := t.(*app.Merged); ok && m.Undoable() {
@@ -73,17 +74,23 @@ func breaking(words string) *widget.Label {
 	return l
 }
 
-func reportTable(t resolution.ReportTable) fyne.CanvasObject {
-	grid := container.NewGridWithColumns(len(t.Columns))
+// table sets rows one under the other, each as high as its highest cell.
+func (v *reporting) table(t resolution.ReportTable) fyne.CanvasObject {
+	all := container.NewVBox()
+	row := container.NewGridWithColumns(len(t.Columns))
 	for _, c := range t.Columns {
-		grid.Add(bold(c))
+		row.Add(prose(v.ui, c, resolution.Bold))
 	}
-	for _, row := range t.Rows {
-		for _, cell := range row {
-			grid.Add(wrapped(plain(cell)))
+	all.Add(row)
+	for _, cells := range t.Rows {
+		row := container.NewGridWithColumns(len(t.Columns))
+		for _, cell := range cells {
+			row.Add(prose(v.ui, plain(cell), resolution.Plain))
 		}
+		all.Add(widget.NewSeparator())
+		all.Add(row)
 	}
-	return grid
+	return all
 }
 
 func bold(words string) *widget.Label {

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"mutatis/app"
+	"mutatis/app/resolution"
 )
 
 // safekeepingView lists the backups that were made and the texts that lie in the bin.
@@ -170,7 +171,7 @@ func (v *safekeepingView) add(to *fyne.Container, words, more string, buttons ..
 		}
 		end.Add(b)
 	}
-	line := wrapped(words)
+	line := prose(v.ui, words, resolution.Plain)
 	entry := container.NewBorder(nil, nil, nil, container.NewVBox(end), line)
 	if more != "" {
 		entry = container.New(layout.NewCustomPaddedVBoxLayout(-6), line, container.New(&apart{}, wrapped(more), end))
