@@ -7,12 +7,17 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"mutatis/app"
 )
 
 // guard lists what a Word file changes of a base text without marking it. It ends with 1 where there is anything.
 func guard(c *call) error {
+	if named := formatOf[strings.ToLower(filepath.Ext(c.output))]; c.format == "" && slices.Contains(c.command.options[0].choices, named) {
+		c.format = named
+	}
 	if err := c.ready(); err != nil {
 		return err
 	}
@@ -55,7 +60,10 @@ func (c *call) marked() (string, []byte, error) {
 		return "", nil, fmt.Errorf("there is no file %s: guard wants the Word file itself, with its tracked changes; usage: %s", name, c.command.usage())
 	}
 	data, err := os.ReadFile(name)
-	if err != nil {
+	switch {
+	case os.IsNotExist(err):
+		return "", nil, fmt.Errorf("there is no file %s: check the name", name)
+	case err != nil:
 		return "", nil, fmt.Errorf("reading %s: %w", name, err)
 	}
 	return filepath.Base(name), data, nil
