@@ -135,7 +135,7 @@ var views = []struct {
 	{name: "editing-provenance-chinese", extra: true, show: func(t testing.TB, u *UI) { writeOrigins(t, u, "A/RES/55/901", "zh") }},
 	{name: "state-of-play", show: func(t testing.TB, u *UI) { showAgreed(t, u); u.do("agree.play") }},
 	{name: "state-of-play-page", extra: true, show: func(t testing.TB, u *UI) { showAgreed(t, u); u.do("agree.play"); u.do("file.preview") }},
-	{name: "unmarked", show: func(t testing.TB, u *UI) { showUnmarked(t, u, lastYear, tabled, "en") }},
+	{name: "unmarked", extra: true, show: func(t testing.TB, u *UI) { showUnmarked(t, u, lastYear, tabled, "en") }},
 	{name: "unmarked-dark-russian", extra: true, dark: true, language: "ru", show: func(t testing.TB, u *UI) { showUnmarked(t, u, "A/C.2/55/L.901", "A/RES/55/901", "ru") }},
 	{name: "unmarked-arabic", extra: true, show: func(t testing.TB, u *UI) { showUnmarked(t, u, "A/C.2/55/L.901", "A/RES/55/901", "ar") }},
 	{name: "unmarked-warning", extra: true, show: func(t testing.TB, u *UI) { u.app.ImportFiles([]string{silentFile(t, u, lastYear, tabled, "en")}) }},
