@@ -88,6 +88,7 @@ const rounds = 2
 // alignment is one comparison at work.
 type alignment struct {
 	a, b  text
+	keys  int // so many different lists of words
 	hints Hints
 	apart map[[2]int]bool
 	links
@@ -103,7 +104,8 @@ func newAlignment(a, b []string, h Hints) *alignment {
 	x := &alignment{a: read.text(a), b: read.text(b), hints: h, apart: map[[2]int]bool{}}
 	x.links = newLinks(len(a), len(b))
 	x.byA, x.byB = make([][]int32, len(a)), make([][]int32, len(b))
-	x.compare = newComparer(int(read.words.size), read.phrases, x.a, x.b)
+	x.keys = len(read.keys)
+	x.compare = newComparer(read, x.a, x.b)
 	for _, p := range h.Apart {
 		x.apart[p] = true
 	}

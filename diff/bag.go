@@ -16,7 +16,7 @@ func (g *bag) load(words []int32) {
 	for _, w := range words {
 		g.count[w]++
 	}
-	g.words = words
+	g.words = append(g.words[:0], words...) // a copy: what is loaded may be overwritten before the next
 }
 
 // shared sums the weight of the words both hold, each as often as both hold it.

@@ -36,14 +36,13 @@ func (x *alignment) findCandidates(ctx context.Context) error {
 
 // offerVerbatim offers all pairs of small groups of equals; in large ones lookAround finds the near.
 func (x *alignment) offerVerbatim() {
-	unlinked := newLinks(len(x.toB), len(x.toA))
-	inA, inB := places(x.a.key, unlinked.toB), places(x.b.key, unlinked.toA)
-	for i, k := range x.a.key {
-		if len(inA[k])*len(inB[k]) > groupPairs {
+	inA, inB := x.groups(x.a, nil), x.groups(x.b, nil)
+	for i, p := range x.a {
+		if len(inA.of(p.key))*len(inB.of(p.key)) > groupPairs {
 			continue
 		}
-		for _, j := range inB[k] {
-			x.offer(i, j)
+		for _, j := range inB.of(p.key) {
+			x.offer(i, int(j))
 		}
 	}
 }
@@ -122,11 +121,11 @@ func (x *alignment) field(i, j int) float64 {
 // equals the one with the same stop comes first.
 func (x *alignment) like(i, j int) float64 {
 	switch {
-	case x.a.key[i] != x.b.key[j]:
+	case x.a[i].key != x.b[j].key:
 		return x.compare.likeness(i, j)
-	case len(x.a.words[i]) == 0:
+	case len(x.a[i].words) == 0:
 		return .7 // a line of stars, or nothing at all
-	case x.a.canonical[i] == x.b.canonical[j]:
+	case haveSameSigns(x.a[i], x.b[j]):
 		return 1.01
 	}
 	return 1

@@ -9,11 +9,10 @@ type comparer struct {
 	phraseWeight []float64 // how far each phrase belongs to one pair alone
 	mean         float64   // information of a word on average
 	endings      endings
-	infoA, infoB []float64 // information of each paragraph
-	rareA, rareB []float64 // summed weight of each paragraph's phrases
 
-	book     phrasebook
-	restInfo float64 // of the rest loaded last, see loadRest
+	book        phrasebook
+	restInfo    float64 // of the rest loaded last, see loadRest
+	restPhrases []int32
 
 	loaded  int // the older paragraph in the next three
 	order   sequence
@@ -26,48 +25,48 @@ type comparer struct {
 //
 // A word has the information ln(1+n/df), so that topic words count more than boilerplate. A phrase weighs 1/(df-1): two
 // paragraphs share it for certain, and every further one that holds it divides its testimony.
-func newComparer(words int, book phrasebook, a, b text) comparer {
-	phrases := len(book)
-	c := comparer{a: a, b: b, book: book, loaded: none, order: newSequence(words), words: newBag(words), phrases: newBag(phrases), whole: newBag(words)}
-	n := float64(len(a.words) + len(b.words))
+func newComparer(read *reader, a, b text) comparer {
+	words, phrases := int(read.words.size), len(read.phrases.pairs)
+	c := comparer{a: a, b: b, book: read.phrases, loaded: none, order: newSequence(words), words: newBag(words), phrases: newBag(phrases), whole: newBag(words)}
 	c.wordWeight, c.phraseWeight = make([]float64, words), make([]float64, phrases)
-	for w, df := range holders(words, a.words, b.words) {
-		c.wordWeight[w] = math.Log(1 + n/float64(df))
+	inWords, inPhrases := newTally(words), newTally(phrases)
+	for i := range read.read {
+		p := &read.read[i]
+		inWords.add(p.words, p.copies)
+		inPhrases.add(p.phrases, p.copies)
 	}
-	for p, df := range holders(phrases, a.phrases, b.phrases) {
+	for w, df := range inWords.count {
+		c.wordWeight[w] = math.Log(1 + float64(len(a)+len(b))/float64(df))
+	}
+	for p, df := range inPhrases.count {
 		c.phraseWeight[p] = 1 / float64(max(1, df-1))
 	}
-	c.infoA, c.infoB = sums(a.words, c.wordWeight), sums(b.words, c.wordWeight)
-	c.rareA, c.rareB = sums(a.phrases, c.phraseWeight), sums(b.phrases, c.phraseWeight)
-	c.endings = newEndings(words, a.words, b.words)
-	c.mean = meanInfo(c.infoA, c.infoB, a.words, b.words)
+	for i := range read.read {
+		p := &read.read[i]
+		p.info, p.rare = sum(p.words, c.wordWeight), sum(p.phrases, c.phraseWeight)
+	}
+	c.endings = newEndings(words, a, b)
+	c.mean = meanInfo(a, b)
 	return c
 }
 
-// holders counts for each of n words (or phrases) the paragraphs that hold it.
-func holders(n int, lists ...[][]int32) []int32 {
-	count, last := make([]int32, n), make([]int32, n)
-	paragraph := int32(0)
-	for _, side := range lists {
-		for _, list := range side {
-			paragraph++
-			for _, w := range list {
-				if last[w] != paragraph {
-					last[w] = paragraph
-					count[w]++
-				}
-			}
-		}
-	}
-	return count
+// tally counts for each word (or phrase) the paragraphs that hold it.
+type tally struct {
+	count, last []int32
+	paragraph   int32
 }
 
-func sums(lists [][]int32, weight []float64) []float64 {
-	out := make([]float64, len(lists))
-	for i, list := range lists {
-		out[i] = sum(list, weight)
+func newTally(n int) tally { return tally{count: make([]int32, n), last: make([]int32, n)} }
+
+// add counts the words of a paragraph that stands there so many times.
+func (t *tally) add(words []int32, times int32) {
+	t.paragraph++
+	for _, w := range words {
+		if t.last[w] != t.paragraph {
+			t.last[w] = t.paragraph
+			t.count[w] += times
+		}
 	}
-	return out
 }
 
 func sum(list []int32, weight []float64) float64 {
@@ -78,13 +77,13 @@ func sum(list []int32, weight []float64) float64 {
 	return total
 }
 
-func meanInfo(infoA, infoB []float64, a, b [][]int32) float64 {
+// meanInfo is the information of a word on average.
+func meanInfo(texts ...text) float64 {
 	info, words := 0.0, 0
-	for i := range infoA {
-		info, words = info+infoA[i], words+len(a[i])
-	}
-	for j := range infoB {
-		info, words = info+infoB[j], words+len(b[j])
+	for _, t := range texts {
+		for _, p := range t {
+			info, words = info+p.info, words+len(p.words)
+		}
 	}
 	return info / float64(max(1, words))
 }
@@ -107,29 +106,29 @@ const (
 // they end adds to it or takes from it.
 func (c *comparer) likeness(i, j int) float64 {
 	c.load(i)
-	a, b := c.a.words[i], c.b.words[j]
-	if len(a) == 0 || len(b) == 0 {
+	a, b := c.a[i], c.b[j]
+	if len(a.words) == 0 || len(b.words) == 0 {
 		return 0
 	}
 	few := fewWords * c.mean
-	shared := c.words.shared(b, c.wordWeight)
-	if shared < unlike*(min(c.infoA[i], c.infoB[j])+few) {
+	shared := c.words.shared(b.words, c.wordWeight)
+	if shared < unlike*(min(a.info, b.info)+few) {
 		return 0
 	}
-	common := c.commonLength(b, shared, i, j)
+	common := c.commonLength(a, b, shared)
 	inOrder := float64(common)
-	rare := c.phrases.shared(c.b.phrases[j], c.phraseWeight)
-	same := orderShare*2*inOrder/float64(len(a)+len(b)) +
-		wordShare*2*shared/(c.infoA[i]+c.infoB[j]) +
-		phraseShare*2*ratio(rare, c.rareA[i]+c.rareB[j])
-	found := orderShare*inOrder/(float64(min(len(a), len(b)))+fewWords) +
-		wordShare*shared/(min(c.infoA[i], c.infoB[j])+few) +
-		phraseShare*ratio(rare, min(c.rareA[i], c.rareB[j]))
+	rare := c.phrases.shared(b.phrases, c.phraseWeight)
+	same := orderShare*2*inOrder/float64(len(a.words)+len(b.words)) +
+		wordShare*2*shared/(a.info+b.info) +
+		phraseShare*2*ratio(rare, a.rare+b.rare)
+	found := orderShare*inOrder/(float64(min(len(a.words), len(b.words)))+fewWords) +
+		wordShare*shared/(min(a.info, b.info)+few) +
+		phraseShare*ratio(rare, min(a.rare, b.rare))
 	like := (same + found) / 2
 	if like <= faint {
 		return 0
 	}
-	return like + c.endings.say(a, b, common)
+	return like + c.endings.say(a.words, b.words, common)
 }
 
 func ratio(part, whole float64) float64 {
@@ -145,19 +144,19 @@ func (c *comparer) load(i int) {
 		return
 	}
 	c.loaded = i
-	c.order.load(c.a.words[i])
-	c.words.load(c.a.words[i])
-	c.phrases.load(c.a.phrases[i])
+	c.order.load(c.a[i].words)
+	c.words.load(c.a[i].words)
+	c.phrases.load(c.a[i].phrases)
 }
 
 // longWords bounds the work on order: two longer paragraphs are compared by their words alone.
 const longWords = 1024
 
-// commonLength is the length of the longest common subsequence with the loaded paragraph, or for two giants its guess
+// commonLength is the length of the longest common subsequence with the loaded paragraph a, or for two giants its guess
 // from what they share.
-func (c *comparer) commonLength(b []int32, shared float64, i, j int) int {
-	if len(c.a.words[i]) > longWords && len(b) > longWords {
-		return int(shared / max(c.infoA[i], c.infoB[j]) * float64(min(len(c.a.words[i]), len(b))))
+func (c *comparer) commonLength(a, b *paragraph, shared float64) int {
+	if len(a.words) > longWords && len(b.words) > longWords {
+		return int(shared / max(a.info, b.info) * float64(min(len(a.words), len(b.words))))
 	}
-	return c.order.common(b)
+	return c.order.common(b.words)
 }

@@ -50,7 +50,7 @@ func (x *alignment) standingBefore(keeps []bool) []int {
 func (x *alignment) isInNewer(i int) bool {
 	w := x.window[i]
 	for j := w.after + 1; j < min(w.before, w.after+1+nearby); j++ {
-		if !x.isVerbatim(x.toA[j]) && holdsRun(x.b.words[j], x.a.words[i]) {
+		if !x.isVerbatim(x.toA[j]) && holdsRun(x.b[j].words, x.a[i].words) {
 			return true
 		}
 	}
@@ -60,7 +60,7 @@ func (x *alignment) isInNewer(i int) bool {
 // isInOlder reports whether an older paragraph that belongs where j stands holds all the words of j.
 func (x *alignment) isInOlder(j int, after []int) bool {
 	for i := after[j] + 1; i < min(len(x.toB), after[j]+1+nearby); i++ {
-		if !x.isVerbatim(i) && holdsRun(x.a.words[i], x.b.words[j]) {
+		if !x.isVerbatim(i) && holdsRun(x.a[i].words, x.b[j].words) {
 			return true
 		}
 	}

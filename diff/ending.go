@@ -13,12 +13,12 @@ const (
 	onlyGrew    = .9  // share of the shorter paragraph found in the longer, from which that has only grown at its end
 )
 
-func newEndings(words int, a, b [][]int32) endings {
+func newEndings(words int, texts ...text) endings {
 	e, total := make(endings, words), 0.0
-	for _, side := range [][][]int32{a, b} {
-		for _, list := range side {
-			if len(list) > 0 {
-				e[list[len(list)-1]]++
+	for _, t := range texts {
+		for _, p := range t {
+			if len(p.words) > 0 {
+				e[p.words[len(p.words)-1]]++
 				total++
 			}
 		}

@@ -28,11 +28,11 @@ func (x *alignment) matches() []Match {
 // match is the pair i, j with its further sources or parts.
 func (x *alignment) match(i, j int) Match {
 	m := Match{A: x.sources(j), B: x.parts(i)}
-	a, b := inOrder(x.a.words, m.A), inOrder(x.b.words, m.B)
+	a, b := inOrder(x.a, m.A), inOrder(x.b, m.B)
 	m.Similarity = x.compare.similarity(a, b)
 	switch {
 	case len(m.A) > 1 || len(m.B) > 1:
-	case x.a.canonical[i] == x.b.canonical[j]:
+	case haveSameSigns(x.a[i], x.b[j]):
 		m.Similarity = 1
 	default:
 		m.Similarity = min(m.Similarity, .99) // 1 is for the same words

@@ -7,10 +7,10 @@ import (
 
 // offerParts puts on offer what could be a further source of j or a further part of i, now that the two are a pair.
 func (x *alignment) offerParts(on *queue, i, j int) {
-	if x.a.key[i] == x.b.key[j] {
+	if x.a[i].key == x.b[j].key {
 		return
 	}
-	restA, restB := x.compare.rest(x.a.words[i], x.b.words[j])
+	restA, restB := x.compare.rest(x.a[i].words, x.b[j].words)
 	x.compare.loadRest(restB)
 	for _, n := range x.byB[j] {
 		if c := x.candidates[n]; x.canMerge(c.i, j) {
@@ -31,12 +31,12 @@ func (x *alignment) partScore(i, j int) (float64, bool) {
 	switch {
 	case x.canMerge(i, j):
 		sources := x.sources(j)
-		_, rest := x.compare.rest(inOrder(x.a.words, sources), x.b.words[j])
+		_, rest := x.compare.rest(inOrder(x.a, sources), x.b[j].words)
 		x.compare.loadRest(rest)
 		return x.sourceLikeness(i, j, sources), true
 	case x.canSplit(i, j):
 		parts := x.parts(i)
-		_, rest := x.compare.rest(inOrder(x.b.words, parts), x.a.words[i])
+		_, rest := x.compare.rest(inOrder(x.b, parts), x.a[i].words)
 		x.compare.loadRest(rest)
 		return x.partLikeness(i, j, parts), true
 	}
@@ -46,13 +46,13 @@ func (x *alignment) partScore(i, j int) (float64, bool) {
 // sourceLikeness is how far i and the loaded rest of j explain each other, less what speaks against it.
 func (x *alignment) sourceLikeness(i, j int, sources []int) float64 {
 	away := awayFrom(i, sources)
-	return x.compare.explains(x.a.words[i], x.a.phrases[i], x.b.words[j], away)*x.field(i, j) - x.doubt(x.toA[j], j) - farOff(away)
+	return x.compare.explains(x.a[i], x.b[j], away)*x.field(i, j) - x.doubt(x.toA[j], j) - farOff(away)
 }
 
 // partLikeness is how far j and the loaded rest of i explain each other, less what speaks against it.
 func (x *alignment) partLikeness(i, j int, parts []int) float64 {
 	away := awayFrom(j, parts)
-	return x.compare.explains(x.b.words[j], x.b.phrases[j], x.a.words[i], away)*x.field(i, j) - x.doubt(i, x.toB[i]) - farOff(away)
+	return x.compare.explains(x.b[j], x.a[i], away)*x.field(i, j) - x.doubt(i, x.toB[i]) - farOff(away)
 }
 
 // sound is the likeness from which a pair is beyond doubt.
@@ -69,14 +69,14 @@ func (x *alignment) doubt(i, j int) float64 {
 }
 
 // inOrder joins the words of several paragraphs in the order of their text.
-func inOrder(words [][]int32, paragraphs []int) []int32 {
+func inOrder(t text, paragraphs []int) []int32 {
 	if len(paragraphs) == 1 {
-		return words[paragraphs[0]]
+		return t[paragraphs[0]].words
 	}
 	slices.Sort(paragraphs)
 	var out []int32
 	for _, i := range paragraphs {
-		out = append(out, words[i]...)
+		out = append(out, t[i].words...)
 	}
 	return out
 }
@@ -99,7 +99,8 @@ func (c *comparer) loadRest(rest []int32) {
 	c.loaded = none
 	c.words.load(rest)
 	c.order.load(rest)
-	c.phrases.load(c.book.known(rest))
+	c.restPhrases = c.book.appendKnown(c.restPhrases[:0], rest)
+	c.phrases.load(c.restPhrases)
 	c.restInfo = sum(rest, c.wordWeight)
 }
 
@@ -108,16 +109,16 @@ func (c *comparer) loadRest(rest []int32) {
 // rest, if in phrases of its own: a merger may keep ten words of fifty, but "within existing resources" is everywhere.
 // And each may be half of the other. The last two are worth less far off, see nearness.
 // Whole is the paragraph of the pair that has the rest, away how many paragraphs off the pair stands.
-func (c *comparer) explains(words, phrases, whole []int32, away int) float64 {
+func (c *comparer) explains(p, whole *paragraph, away int) float64 {
 	few := fewWords * c.mean
-	shared := c.words.shared(words, c.wordWeight)
-	ofWords := shared / (sum(words, c.wordWeight) + few)
+	shared := c.words.shared(p.words, c.wordWeight)
+	ofWords := shared / (p.info + few)
 	ofRest := shared / (c.restInfo + few)
 	if max(ofWords, ofRest) < enough {
 		return 0
 	}
-	near := c.nearness(words, away)
-	return max(ofWords, near*ofRest*c.own(phrases), near*math.Sqrt(ofWords*ofRest)) * c.original(words, whole, shared)
+	near := c.nearness(p.words, away)
+	return max(ofWords, near*ofRest*c.own(p.phrases), near*math.Sqrt(ofWords*ofRest)) * c.original(p.words, whole.words, shared)
 }
 
 // oneRun is the share of the words common with a rest that makes them one phrase.

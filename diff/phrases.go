@@ -19,7 +19,7 @@ func (x *alignment) offerPhrases(ctx context.Context, freeA, freeB []int) error 
 			return ctx.Err()
 		}
 		hits = hits[:0]
-		for _, p := range x.a.phrases[i] {
+		for _, p := range x.a[i].phrases {
 			holders := index.of(p)
 			if len(holders) > commonPhrase {
 				continue
@@ -42,25 +42,15 @@ func (x *alignment) offerPhrases(ctx context.Context, freeA, freeB []int) error 
 	return nil
 }
 
-// phraseIndex lists for each phrase the paragraphs that hold it: those of phrase p are at[start[p]:start[p+1]].
-type phraseIndex struct{ start, at []int32 }
-
-func (x phraseIndex) of(phrase int32) []int32 { return x.at[x.start[phrase]:x.start[phrase+1]] }
-
-func (x *alignment) indexPhrases(free []int) phraseIndex {
-	lists := make([][]int32, len(free))
-	for n, j := range free {
-		lists[n] = x.b.phrases[j]
+// indexPhrases lists for each phrase the free newer paragraphs that hold it.
+func (x *alignment) indexPhrases(free []int) postings {
+	holders := newTally(len(x.compare.phraseWeight))
+	for _, j := range free {
+		holders.add(x.b[j].phrases, 1)
 	}
-	count := holders(len(x.compare.phraseWeight), lists)
-	index := phraseIndex{start: make([]int32, len(count)+1)}
-	for p, n := range count {
-		index.start[p+1] = index.start[p] + n
-	}
-	index.at = make([]int32, index.start[len(count)])
-	next := slices.Clone(index.start)
-	for n, j := range free {
-		for _, p := range lists[n] {
+	index, next := newPostings(holders.count)
+	for _, j := range free {
+		for _, p := range x.b[j].phrases {
 			if at := next[p]; at == index.start[p] || index.at[at-1] != int32(j) {
 				index.at[at] = int32(j)
 				next[p]++

@@ -10,8 +10,8 @@ const (
 
 // onePiece is what speaks against a pair because its common words stand in one run.
 func (x *alignment) onePiece(i, j int) float64 {
-	a, b := x.a.words[i], x.b.words[j]
-	if x.a.key[i] == x.b.key[j] || len(a) > longWords && len(b) > longWords {
+	a, b := x.a[i].words, x.b[j].words
+	if x.a[i].key == x.b[j].key || len(a) > longWords && len(b) > longWords {
 		return 0
 	}
 	x.compare.load(i)

@@ -173,12 +173,12 @@ func (t *tracer) impossible(ends, begins []Place) (pairs [][2]int) {
 	ended, begun := t.spelled(ends), t.spelled(begins)
 	read := newReader(ended, begun)
 	a, b := read.text(ended), read.text(begun)
-	at := map[uint64][]int{}
-	for j, k := range b.key {
-		at[k] = append(at[k], j)
+	at := map[int32][]int{}
+	for j, p := range b {
+		at[p.key] = append(at[p.key], j)
 	}
-	for i, k := range a.key {
-		for _, j := range at[k] {
+	for i, p := range a {
+		for _, j := range at[p.key] {
 			if !t.mayReturn(ends[i], begins[j]) {
 				pairs = append(pairs, [2]int{i, j})
 			}

@@ -1,28 +1,34 @@
 package diff
 
-// text is one of the two texts prepared. A paragraph is a list of words as numbers, signs left out and case folded:
-// neither says which paragraph this is.
-type text struct {
-	canonical []string
-	words     [][]int32
-	phrases   [][]int32 // each two neighbouring words, as a number
-	key       []uint64  // equal for the same words
+// text is one of the two texts prepared. Paragraphs that are equal byte for byte are one and the same, in both texts.
+type text []*paragraph
+
+// paragraph is a list of words as numbers, signs left out and case folded: neither says which paragraph this is.
+type paragraph struct {
+	spelled string
+	words   []int32
+	phrases []int32 // each two neighbouring words, as a number
+	key     int32   // equal for the same words
+	copies  int32   // how often it stands in the texts
+
+	info, rare float64 // the weight of its words and of its phrases, see newComparer
 }
 
-// reader reads texts with one numbering of words and phrases. What it has read, byte for byte, it does not read again:
-// most paragraphs of a text stand in the other, too.
+// haveSameSigns reports whether two paragraphs are canonically equal.
+func haveSameSigns(p, q *paragraph) bool {
+	return p == q || Canonical(p.spelled) == Canonical(q.spelled)
+}
+
+// reader reads texts with one numbering of words, of phrases and of lists of words. What it has read, byte for byte, it
+// does not read again: most paragraphs of a text stand in the other, too.
 type reader struct {
 	words   *vocabulary
 	phrases phrasebook
-	known   map[string]prepared
+	keys    map[uint64]int32 // by hash of a list of words
+	known   map[string]*paragraph
+	read    []paragraph // all of them
 	store   numbers
 	tokens  []token
-}
-
-type prepared struct {
-	canonical      string
-	words, phrases []int32
-	key            uint64
 }
 
 // newReader makes room for the texts that will be read.
@@ -35,7 +41,8 @@ func newReader(texts ...[]string) *reader {
 		}
 	}
 	return &reader{
-		words: newVocabulary(1024, true), phrases: make(phrasebook, max(16, size/bytesPerPhrase)), known: make(map[string]prepared, paragraphs),
+		words: newVocabulary(1024, true), phrases: newPhrasebook(size / bytesPerPhrase), keys: make(map[uint64]int32, paragraphs),
+		known: make(map[string]*paragraph, paragraphs), read: make([]paragraph, 0, paragraphs),
 	}
 }
 
@@ -43,74 +50,52 @@ func newReader(texts ...[]string) *reader {
 const bytesPerPhrase = 36
 
 func (r *reader) text(paragraphs []string) text {
-	n := len(paragraphs)
-	t := text{make([]string, n), make([][]int32, n), make([][]int32, n), make([]uint64, n)}
+	t := make(text, len(paragraphs))
 	for i, p := range paragraphs {
-		read := r.paragraph(p)
-		t.canonical[i], t.words[i], t.phrases[i], t.key[i] = read.canonical, read.words, read.phrases, read.key
+		t[i] = r.paragraph(p)
+		t[i].copies++
 	}
 	return t
 }
 
-func (r *reader) paragraph(p string) prepared {
-	if read, ok := r.known[p]; ok {
-		return read
+func (r *reader) paragraph(spelled string) *paragraph {
+	if p, ok := r.known[spelled]; ok {
+		return p
 	}
-	r.tokens = appendTokens(r.tokens[:0], p)
-	list := r.store.take(len(r.tokens))
+	r.tokens = appendTokens(r.tokens[:0], spelled)
+	words := r.store.take(len(r.tokens))
 	for _, k := range r.tokens {
 		if k.kind == word || k.kind == han {
-			list = append(list, r.words.number(p[k.start:k.end]))
+			words = append(words, r.words.number(spelled[k.start:k.end]))
 		}
 	}
-	canonical := Canonical(p)
-	read := prepared{canonical, list, r.phrases.read(list, r.store.take(len(list))), keyOf(list, canonical)}
-	r.known[p] = read
-	return read
+	r.read = append(r.read, paragraph{
+		spelled: spelled, words: words, phrases: r.phrases.read(words, r.store.take(len(words))), key: r.key(words, spelled),
+	})
+	p := &r.read[len(r.read)-1]
+	r.known[spelled] = p
+	return p
 }
 
-// keyOf hashes a paragraph's words (FNV-1a); a paragraph of signs alone is known by its signs.
-func keyOf(words []int32, canonical string) uint64 {
+// key numbers a list of words by its hash (FNV-1a); a paragraph of signs alone is known by its signs.
+func (r *reader) key(words []int32, spelled string) int32 {
 	const offset, prime = 14695981039346656037, 1099511628211
-	key := uint64(offset)
+	hash := uint64(offset)
 	for _, w := range words {
-		key = (key ^ uint64(w+1)) * prime
-		key ^= key >> 32
+		hash = (hash ^ uint64(w+1)) * prime
+		hash ^= hash >> 32
 	}
 	if len(words) == 0 {
-		for _, c := range []byte(canonical) {
-			key = (key ^ uint64(c)) * prime
+		for _, c := range []byte(Canonical(spelled)) {
+			hash = (hash ^ uint64(c)) * prime
 		}
+	}
+	key, ok := r.keys[hash]
+	if !ok {
+		key = int32(len(r.keys))
+		r.keys[hash] = key
 	}
 	return key
-}
-
-// phrasebook numbers phrases of two words.
-type phrasebook map[[2]int32]int32
-
-// read appends the phrases of a paragraph to out.
-func (b phrasebook) read(words, out []int32) []int32 {
-	for k := 1; k < len(words); k++ {
-		pair := [2]int32{words[k-1], words[k]}
-		n, ok := b[pair]
-		if !ok {
-			n = int32(len(b))
-			b[pair] = n
-		}
-		out = append(out, n)
-	}
-	return out
-}
-
-// known lists the phrases of a list of words that the book has.
-func (b phrasebook) known(words []int32) []int32 {
-	var out []int32
-	for k := 1; k < len(words); k++ {
-		if n, ok := b[[2]int32{words[k-1], words[k]}]; ok {
-			out = append(out, n)
-		}
-	}
-	return out
 }
 
 // numbers hands out room for many short lists from few large ones.

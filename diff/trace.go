@@ -242,8 +242,8 @@ func commonWords(a, b string) int {
 	read := newReader()
 	t := read.text([]string{a, b})
 	s := newSequence(int(read.words.size))
-	s.load(t.words[0])
-	return s.common(t.words[1])
+	s.load(t[0].words)
+	return s.common(t[1].words)
 }
 
 // markRestored finds the steps at which a lineage returns to words it had before.

@@ -4,10 +4,10 @@ package diff
 // neighbours. These links tell where everything else belongs; they are offered again with all candidates (see
 // findCandidates), when it is clear which of several equals is in its place.
 func (x *alignment) linkVerbatim() {
-	inA, inB := places(x.a.key, x.toB), places(x.b.key, x.toA)
-	for i, k := range x.a.key {
-		if len(inA[k]) == 1 && len(inB[k]) == 1 {
-			x.linkEqual(i, inB[k][0])
+	inA, inB := x.groups(x.a, x.toB), x.groups(x.b, x.toA)
+	for i, p := range x.a {
+		if len(inA.of(p.key)) == 1 && len(inB.of(p.key)) == 1 {
+			x.linkEqual(i, int(inB.of(p.key)[0]))
 		}
 	}
 	for i := 1; i < len(x.toB); i++ {
@@ -21,16 +21,16 @@ func (x *alignment) linkVerbatim() {
 // linkEquals links what is left of each group of equals in its order: in a group too large to be offered pair by pair,
 // what stands far from its place was not looked at.
 func (x *alignment) linkEquals() {
-	inB := places(x.b.key, x.toA)
-	for k, groupA := range places(x.a.key, x.toB) {
-		x.linkInOrder(groupA, inB[k])
+	inA, inB := x.groups(x.a, x.toB), x.groups(x.b, x.toA)
+	for key := range int32(x.keys) {
+		x.linkInOrder(inA.of(key), inB.of(key))
 	}
 }
 
 // linkInOrder links two lists of equals, the first with the first.
-func (x *alignment) linkInOrder(groupA, groupB []int) {
+func (x *alignment) linkInOrder(groupA, groupB []int32) {
 	for n := range min(len(groupA), len(groupB)) {
-		x.linkEqual(groupA[n], groupB[n])
+		x.linkEqual(int(groupA[n]), int(groupB[n]))
 	}
 }
 
@@ -43,25 +43,32 @@ func (x *alignment) linkNeighbour(i, neighbour, step int) {
 
 // linkEqual links i and j if both are free and have the same words.
 func (x *alignment) linkEqual(i, j int) {
-	if 0 <= j && j < len(x.toA) && x.areFree(i, j) && x.a.key[i] == x.b.key[j] && !x.apart[[2]int{i, j}] {
+	if 0 <= j && j < len(x.toA) && x.areFree(i, j) && x.a[i].key == x.b[j].key && !x.apart[[2]int{i, j}] {
 		x.pair(i, j)
 	}
 }
 
 // isVerbatim reports whether i has a partner with the same words.
 func (x *alignment) isVerbatim(i int) bool {
-	return i != none && x.arePair(i, x.toB[i]) && x.a.key[i] == x.b.key[x.toB[i]]
+	return i != none && x.arePair(i, x.toB[i]) && x.a[i].key == x.b[x.toB[i]].key
 }
 
-// places maps each key to where it stands without a partner.
-func places(keys []uint64, partner []int) map[uint64][]int {
-	at := make(map[uint64][]int, len(keys))
-	for i, k := range keys {
-		if partner[i] == none {
-			at[k] = append(at[k], i)
+// groups lists for each key where it stands without a partner, or wherever it stands if partner is nil.
+func (x *alignment) groups(t text, partner []int) postings {
+	count := make([]int32, x.keys)
+	for i, p := range t {
+		if partner == nil || partner[i] == none {
+			count[p.key]++
 		}
 	}
-	return at
+	groups, next := newPostings(count)
+	for i, p := range t {
+		if partner == nil || partner[i] == none {
+			groups.at[next[p.key]] = int32(i)
+			next[p.key]++
+		}
+	}
+	return groups
 }
 
 // linkLast links the one older and the one newer paragraph that are left over, if they are: with nothing else to choose
