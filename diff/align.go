@@ -93,9 +93,11 @@ type alignment struct {
 	apart map[[2]int]bool
 	links
 	candidates []candidate
-	byA, byB   [][]int32 // the candidates of each paragraph, as indexes
+	lastA      []int32   // by older paragraph: the last of its candidates, none if it has none
+	lastB      []int32   // by newer paragraph
 	window     []window  // where each older paragraph belongs, see findPlaces
 	doubles    []bool    // the older paragraphs whose partner may be only a double, see findDoubles
+	overlaps   []overlap // by older paragraph: with the newer one asked for last
 	compare    comparer
 }
 
@@ -103,7 +105,8 @@ func newAlignment(a, b []string, h Hints) *alignment {
 	read := newReader(a, b)
 	x := &alignment{a: read.text(a), b: read.text(b), hints: h, apart: map[[2]int]bool{}}
 	x.links = newLinks(len(a), len(b))
-	x.byA, x.byB = make([][]int32, len(a)), make([][]int32, len(b))
+	x.lastA, x.lastB = slices.Repeat([]int32{none}, len(a)), slices.Repeat([]int32{none}, len(b))
+	x.overlaps = slices.Repeat([]overlap{{j: none}}, len(a))
 	x.keys = len(read.keys)
 	x.compare = newComparer(read, x.a, x.b)
 	for _, p := range h.Apart {

@@ -2,10 +2,11 @@ package diff
 
 import "context"
 
-// candidate is a pair of paragraphs that may belong together.
+// candidate is a pair of paragraphs that may belong together. Those of a paragraph are a chain, from the last found on.
 type candidate struct {
-	i, j int
-	like float64 // likeness times the field's weight
+	i, j           int
+	like           float64 // likeness times the field's weight
+	priorA, priorB int32   // the one found before for i, for j; none ends the chain
 }
 
 // The limits of the search for candidates.
@@ -85,7 +86,7 @@ func (x *alignment) unsettledNewer() []int {
 
 // offer judges a pair and remembers it if there is anything in it.
 func (x *alignment) offer(i, j int) {
-	if x.apart[[2]int{i, j}] || x.isOffered(i, j) {
+	if x.apart[[2]int{i, j}] || x.candidate(i, j) != nil {
 		return
 	}
 	like := x.like(i, j)
@@ -96,17 +97,18 @@ func (x *alignment) offer(i, j int) {
 		return
 	}
 	n := int32(len(x.candidates))
-	x.byA[i], x.byB[j] = append(x.byA[i], n), append(x.byB[j], n)
-	x.candidates = append(x.candidates, candidate{i, j, like})
+	x.candidates = append(x.candidates, candidate{i, j, like, x.lastA[i], x.lastB[j]})
+	x.lastA[i], x.lastB[j] = n, n
 }
 
-func (x *alignment) isOffered(i, j int) bool {
-	for _, n := range x.byA[i] {
-		if x.candidates[n].j == j {
-			return true
+// candidate answers what is known of a pair, nil if nothing.
+func (x *alignment) candidate(i, j int) *candidate {
+	for n := x.lastA[i]; n != none; n = x.candidates[n].priorA {
+		if c := &x.candidates[n]; c.j == j {
+			return c
 		}
 	}
-	return false
+	return nil
 }
 
 // field is what the caller knows of a pair, as a factor.

@@ -1,10 +1,6 @@
 package diff
 
-import (
-	"cmp"
-	"container/heap"
-	"context"
-)
+import "context"
 
 // enough is the score below which nothing is linked: unrelated paragraphs in the same place have about that much in
 // common.
@@ -32,12 +28,12 @@ func (x *alignment) choose(ctx context.Context) error {
 			on = append(on, choice{score: score, i: c.i, j: c.j})
 		}
 	}
-	heap.Init(&on)
+	on.order()
 	for n := 0; len(on) > 0; n++ {
 		if n%4096 == 0 && ctx.Err() != nil {
 			return ctx.Err()
 		}
-		x.take(heap.Pop(&on).(choice), &on)
+		x.take(on.next(), &on)
 	}
 	return nil
 }
@@ -74,29 +70,65 @@ func (x *alignment) takePart(c choice, on *queue) {
 	}
 }
 
-// queue is a heap of choices, the best on top; its order is total, so that the answer never depends on chance.
+// queue is a heap of choices, the best on top; its order is total, so that the answer never depends on chance. It is
+// typed, for with container/heap every choice would be a value of its own in memory.
 type queue []choice
 
-func (q queue) Len() int      { return len(q) }
-func (q queue) Swap(m, n int) { q[m], q[n] = q[n], q[m] }
-func (q queue) Less(m, n int) bool {
-	return cmp.Or(cmp.Compare(q[n].score, q[m].score), cmp.Compare(q[m].i, q[n].i), cmp.Compare(q[m].j, q[n].j)) < 0
+// isBefore reports whether a choice is to be taken before another.
+func (c choice) isBefore(d choice) bool {
+	switch {
+	case c.score != d.score:
+		return c.score > d.score
+	case c.i != d.i:
+		return c.i < d.i
+	}
+	return c.j < d.j
+}
+
+// order makes a heap of choices in any order.
+func (q queue) order() {
+	for k := len(q)/2 - 1; k >= 0; k-- {
+		q.sink(k)
+	}
 }
 
 // offer puts a choice into the queue, if it is worth it.
 func (q *queue) offer(c choice) {
-	if c.score >= enough {
-		heap.Push(q, c)
+	if c.score < enough {
+		return
 	}
+	*q = append(*q, c)
+	k := len(*q) - 1
+	for parent := (k - 1) / 2; k > 0 && c.isBefore((*q)[parent]); parent = (k - 1) / 2 {
+		(*q)[k] = (*q)[parent]
+		k = parent
+	}
+	(*q)[k] = c
 }
 
-// Push is heap.Interface's.
-func (q *queue) Push(c any) { *q = append(*q, c.(choice)) }
-
-// Pop is heap.Interface's.
-func (q *queue) Pop() any {
-	last := len(*q) - 1
-	c := (*q)[last]
+// next takes the best choice out of the queue.
+func (q *queue) next() choice {
+	best, last := (*q)[0], len(*q)-1
+	(*q)[0] = (*q)[last]
 	*q = (*q)[:last]
-	return c
+	q.sink(0)
+	return best
+}
+
+// sink moves choice k down until none below it comes before it.
+func (q queue) sink(k int) {
+	for {
+		child := 2*k + 1
+		if child >= len(q) {
+			return
+		}
+		if right := child + 1; right < len(q) && q[right].isBefore(q[child]) {
+			child = right
+		}
+		if !q[child].isBefore(q[k]) {
+			return
+		}
+		q[k], q[child] = q[child], q[k]
+		k = child
+	}
 }

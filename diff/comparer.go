@@ -10,9 +10,8 @@ type comparer struct {
 	mean         float64   // information of a word on average
 	endings      endings
 
-	book        phrasebook
-	restInfo    float64 // of the rest loaded last, see loadRest
-	restPhrases []int32
+	book phrasebook
+	left rest // what was loaded last by loadRest
 
 	loaded  int // the older paragraph in the next three
 	order   sequence

@@ -28,25 +28,25 @@ func (x *alignment) matches() []Match {
 // match is the pair i, j with its further sources or parts.
 func (x *alignment) match(i, j int) Match {
 	m := Match{A: x.sources(j), B: x.parts(i)}
-	a, b := inOrder(x.a, m.A), inOrder(x.b, m.B)
-	m.Similarity = x.compare.similarity(a, b)
 	switch {
 	case len(m.A) > 1 || len(m.B) > 1:
+		a, b := inOrder(x.a, m.A), inOrder(x.b, m.B)
+		both := x.compare.overlap(a, b)
+		m.Similarity = both.similarity(a, b)
 	case haveSameSigns(x.a[i], x.b[j]):
 		m.Similarity = 1
 	default:
-		m.Similarity = min(m.Similarity, .99) // 1 is for the same words
+		m.Similarity = min(x.overlap(i, j).similarity(x.a[i].words, x.b[j].words), .99) // 1 is for the same words
 	}
 	return m
 }
 
-// similarity is the share of words that stand in both, in the same order.
-func (c *comparer) similarity(a, b []int32) float64 {
+// similarity is the share of words of two paragraphs that stand in both, in the same order.
+func (o *overlap) similarity(a, b []int32) float64 {
 	if len(a)+len(b) == 0 {
 		return 0
 	}
-	restA, restB := c.rest(a, b)
-	return 1 - float64(len(restA)+len(restB))/float64(len(a)+len(b))
+	return 1 - float64(len(o.restA)+len(o.restB))/float64(len(a)+len(b))
 }
 
 // markMoved finds the longest order that the matches of both texts share; what stands outside it has moved. It looks at

@@ -10,17 +10,17 @@ func (x *alignment) offerParts(on *queue, i, j int) {
 	if x.a[i].key == x.b[j].key {
 		return
 	}
-	restA, restB := x.compare.rest(x.a[i].words, x.b[j].words)
-	x.compare.loadRest(restB)
-	for _, n := range x.byB[j] {
-		if c := x.candidates[n]; x.canMerge(c.i, j) {
-			on.offer(choice{score: x.sourceLikeness(c.i, j, []int{i}), i: c.i, j: c.j, part: true})
+	both := x.overlap(i, j)
+	x.compare.loadRest(both.restB)
+	for n := x.lastB[j]; n != none; n = x.candidates[n].priorB {
+		if c := &x.candidates[n]; x.canMerge(c.i, j) {
+			on.offer(choice{score: x.sourceLikeness(c.i, j, []int{i}), i: c.i, j: j, part: true})
 		}
 	}
-	x.compare.loadRest(restA)
-	for _, n := range x.byA[i] {
-		if c := x.candidates[n]; x.canSplit(i, c.j) {
-			on.offer(choice{score: x.partLikeness(i, c.j, []int{j}), i: c.i, j: c.j, part: true})
+	x.compare.loadRest(both.restA)
+	for n := x.lastA[i]; n != none; n = x.candidates[n].priorA {
+		if c := &x.candidates[n]; x.canSplit(i, c.j) {
+			on.offer(choice{score: x.partLikeness(i, c.j, []int{j}), i: i, j: c.j, part: true})
 		}
 	}
 }
@@ -31,13 +31,11 @@ func (x *alignment) partScore(i, j int) (float64, bool) {
 	switch {
 	case x.canMerge(i, j):
 		sources := x.sources(j)
-		_, rest := x.compare.rest(inOrder(x.a, sources), x.b[j].words)
-		x.compare.loadRest(rest)
+		x.compare.loadRest(x.compare.overlap(inOrder(x.a, sources), x.b[j].words).restB)
 		return x.sourceLikeness(i, j, sources), true
 	case x.canSplit(i, j):
 		parts := x.parts(i)
-		_, rest := x.compare.rest(inOrder(x.b, parts), x.a[i].words)
-		x.compare.loadRest(rest)
+		x.compare.loadRest(x.compare.overlap(inOrder(x.b, parts), x.a[i].words).restB)
 		return x.partLikeness(i, j, parts), true
 	}
 	return 0, false
@@ -45,14 +43,12 @@ func (x *alignment) partScore(i, j int) (float64, bool) {
 
 // sourceLikeness is how far i and the loaded rest of j explain each other, less what speaks against it.
 func (x *alignment) sourceLikeness(i, j int, sources []int) float64 {
-	away := awayFrom(i, sources)
-	return x.compare.explains(x.a[i], x.b[j], away)*x.field(i, j) - x.doubt(x.toA[j], j) - farOff(away)
+	return x.partScored(i, j, x.a[i], x.b[j], awayFrom(i, sources), x.doubt(x.toA[j], j))
 }
 
 // partLikeness is how far j and the loaded rest of i explain each other, less what speaks against it.
 func (x *alignment) partLikeness(i, j int, parts []int) float64 {
-	away := awayFrom(j, parts)
-	return x.compare.explains(x.b[j], x.a[i], away)*x.field(i, j) - x.doubt(i, x.toB[i]) - farOff(away)
+	return x.partScored(i, j, x.b[j], x.a[i], awayFrom(j, parts), x.doubt(i, x.toB[i]))
 }
 
 // sound is the likeness from which a pair is beyond doubt.
@@ -60,10 +56,8 @@ const sound = .6
 
 // doubt is what a pair's own uncertainty takes from the likeness of its parts: who is to join a pair that is a guess?
 func (x *alignment) doubt(i, j int) float64 {
-	for _, n := range x.byA[i] {
-		if c := x.candidates[n]; c.j == j {
-			return max(0, sound-c.like) / 2
-		}
+	if c := x.candidate(i, j); c != nil {
+		return max(0, sound-c.like) / 2
 	}
 	return 0 // bound by hand
 }
@@ -81,42 +75,68 @@ func inOrder(t text, paragraphs []int) []int32 {
 	return out
 }
 
-// rest answers the words of a and of b that the other does not explain.
-func (c *comparer) rest(a, b []int32) (restA, restB []int32) {
-	if len(a) > longWords && len(b) > longWords {
-		for _, h := range shortestEdit(a, b) {
-			restA, restB = append(restA, a[h.a0:h.a1]...), append(restB, b[h.b0:h.b1]...)
-		}
-		return restA, restB
-	}
-	c.loaded = none
-	c.order.load(a)
-	return c.order.unmatched(b)
+// rest is what a pair leaves over on one side.
+type rest struct {
+	words  []int32
+	info   float64
+	opened bool // its order and its phrases are loaded, too
 }
 
-// loadRest makes rest what explains is asked about.
-func (c *comparer) loadRest(rest []int32) {
+// loadRest makes words the rest that further parts are to explain.
+func (c *comparer) loadRest(words []int32) {
 	c.loaded = none
-	c.words.load(rest)
-	c.order.load(rest)
-	c.restPhrases = c.book.appendKnown(c.restPhrases[:0], rest)
-	c.phrases.load(c.restPhrases)
-	c.restInfo = sum(rest, c.wordWeight)
+	c.words.load(words)
+	c.left = rest{words: words, info: sum(words, c.wordWeight)}
+}
+
+// openRest loads what few parts are asked about.
+func (c *comparer) openRest() {
+	if c.left.opened {
+		return
+	}
+	c.left.opened = true
+	c.order.load(c.left.words)
+	c.phrases.load(c.book.known(c.left.words))
+}
+
+// partScored is how far p, a paragraph of the pair i, j, and the loaded rest of whole, a paragraph that is linked already,
+// explain each other, less what speaks against it: doubts of that link, and that p stands so many paragraphs away from
+// it. Most parts are no good; where that is plain it is 0 at once.
+func (x *alignment) partScored(i, j int, p, whole *paragraph, away int, doubt float64) float64 {
+	c := &x.compare
+	most := c.atMost(p, min(p.info, c.left.info)) + rounding
+	if most < enough {
+		return 0
+	}
+	field, far := x.field(i, j), farOff(away)
+	least := (enough + doubt + far) / field
+	if field <= 0 || most < least {
+		return 0
+	}
+	shared := c.words.shared(p.words, c.wordWeight)
+	if most = c.atMost(p, shared); most < enough || most+rounding < least {
+		return 0
+	}
+	return c.explains(p, whole, shared, away)*field - doubt - far
+}
+
+// rounding is more than the order in which weights are added up makes of their sum.
+const rounding = 1e-9
+
+// atMost is what explains cannot exceed if a paragraph shares so much with the rest.
+func (c *comparer) atMost(p *paragraph, shared float64) float64 {
+	return shared / (min(p.info, c.left.info) + fewWords*c.mean)
 }
 
 // explains says 0…1 how far a paragraph and the loaded rest of a pair explain each other: the best of three views. A
 // paragraph all of which is in the rest belongs to the pair, whatever else was added. So does one that gives the whole
 // rest, if in phrases of its own: a merger may keep ten words of fifty, but "within existing resources" is everywhere.
 // And each may be half of the other. The last two are worth less far off, see nearness.
-// Whole is the paragraph of the pair that has the rest, away how many paragraphs off the pair stands.
-func (c *comparer) explains(p, whole *paragraph, away int) float64 {
+func (c *comparer) explains(p, whole *paragraph, shared float64, away int) float64 {
+	c.openRest()
 	few := fewWords * c.mean
-	shared := c.words.shared(p.words, c.wordWeight)
 	ofWords := shared / (p.info + few)
-	ofRest := shared / (c.restInfo + few)
-	if max(ofWords, ofRest) < enough {
-		return 0
-	}
+	ofRest := shared / (c.left.info + few)
 	near := c.nearness(p.words, away)
 	return max(ofWords, near*ofRest*c.own(p.phrases), near*math.Sqrt(ofWords*ofRest)) * c.original(p.words, whole.words, shared)
 }
@@ -130,7 +150,7 @@ func (c *comparer) nearness(words []int32, away int) float64 {
 	if away == 1 {
 		return 1
 	}
-	if common, longest := c.order.longestRun(words); float64(longest) < oneRun*float64(common) {
+	if path := c.order.path(words); float64(path.longestRun()) < oneRun*float64(len(path)) {
 		return 1
 	}
 	return 1 / math.Sqrt(float64(away))

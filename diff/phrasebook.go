@@ -53,8 +53,9 @@ func (b *phrasebook) read(words, out []int32) []int32 {
 	return out
 }
 
-// appendKnown appends the phrases of a list of words that the book has to out.
-func (b *phrasebook) appendKnown(out, words []int32) []int32 {
+// known lists the phrases of a list of words that the book has.
+func (b *phrasebook) known(words []int32) []int32 {
+	var out []int32
 	for k := 1; k < len(words); k++ {
 		if n := b.slots[b.slot([2]int32{words[k-1], words[k]})]; n > 0 {
 			out = append(out, n-1)

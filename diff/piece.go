@@ -14,11 +14,10 @@ func (x *alignment) onePiece(i, j int) float64 {
 	if x.a[i].key == x.b[j].key || len(a) > longWords && len(b) > longWords {
 		return 0
 	}
-	x.compare.load(i)
-	common, longest := x.compare.order.longestRun(b)
-	if common == 0 {
+	both := x.overlap(i, j)
+	if both.common == 0 {
 		return 0
 	}
-	found := float64(common) / float64(min(len(a), len(b)))
-	return onePieceCost * max(0, float64(longest)/float64(common)-scattered) * (1 - found)
+	found := float64(both.common) / float64(min(len(a), len(b)))
+	return onePieceCost * max(0, float64(both.longest)/float64(both.common)-scattered) * (1 - found)
 }

@@ -1,9 +1,6 @@
 package diff
 
-import (
-	"math/bits"
-	"slices"
-)
+import "math/bits"
 
 // sequence is a paragraph's words in their order, ready to be compared with many others: for each word a row of bits, one
 // for each place where it stands. Comparing costs one step for each word of the other paragraph and each 64 words of this
@@ -14,7 +11,8 @@ type sequence struct {
 	places []uint64 // rows of blocks; row 0 is empty
 	blocks int
 	state  []uint64 // a zero bit: the common subsequence grows at this place
-	rows   []uint64 // the states after each word of the other, for unmatched
+	rows   []uint64 // the states after each word of the other, for path
+	found  commonPath
 }
 
 func newSequence(words int) sequence { return sequence{row: make([]int32, words)} }
@@ -46,7 +44,7 @@ func grow(list []uint64, n int) []uint64 {
 
 // common is the length of the longest common subsequence.
 func (s *sequence) common(other []int32) int {
-	s.begin()
+	s.begin(0)
 	for _, w := range other {
 		s.step(w)
 	}
@@ -60,10 +58,11 @@ func (s *sequence) common(other []int32) int {
 	return n
 }
 
-func (s *sequence) begin() {
+// begin takes so many words for found that both paragraphs begin with.
+func (s *sequence) begin(head int) {
 	s.state = s.state[:0]
-	for range s.blocks {
-		s.state = append(s.state, ^uint64(0))
+	for k := range s.blocks {
+		s.state = append(s.state, ^uint64(0)<<max(0, head-64*k))
 	}
 }
 
@@ -82,61 +81,64 @@ func (s *sequence) step(w int32) {
 	}
 }
 
-// unmatched answers the words of this paragraph and of the other that a longest common subsequence leaves out.
-func (s *sequence) unmatched(other []int32) (restA, restB []int32) {
-	i, j := len(s.words), len(other)
-	s.walk(other, func(p, q int) {
-		restA, restB = appendBackwards(restA, s.words[p+1:i]), appendBackwards(restB, other[q+1:j])
-		i, j = p, q
-	})
-	restA, restB = appendBackwards(restA, s.words[:i]), appendBackwards(restB, other[:j])
-	slices.Reverse(restA)
-	slices.Reverse(restB)
-	return restA, restB
-}
+// commonPath is a longest common subsequence: its pairs of places, the last first.
+type commonPath [][2]int
 
-func appendBackwards(list, words []int32) []int32 {
-	for k := len(words) - 1; k >= 0; k-- {
-		list = append(list, words[k])
-	}
-	return list
-}
-
-// longestRun is the length of a longest common subsequence, and of the longest run in it.
-func (s *sequence) longestRun(other []int32) (common, longest int) {
-	run, i, j := 0, -1, -1
-	s.walk(other, func(p, q int) {
-		if p+1 != i || q+1 != j {
-			run = 0
-		}
-		i, j = p, q
-		common, run = common+1, run+1
-		longest = max(longest, run)
-	})
-	return common, longest
-}
-
-// walk visits the pairs of a longest common subsequence, back through the states from the last word.
-func (s *sequence) walk(other []int32, visit func(i, j int)) {
-	s.begin()
+// path finds a longest common subsequence, back through the states from the last word. What both begin with is part of
+// it. It holds until the next one is asked for.
+func (s *sequence) path(other []int32) commonPath {
+	head := commonPrefix(s.words, other)
+	s.begin(head)
 	s.rows = s.rows[:0]
-	for _, w := range other {
+	for _, w := range other[head:] {
 		s.step(w)
 		s.rows = append(s.rows, s.state...)
 	}
+	s.found = s.found[:0]
 	i, j := len(s.words)-1, len(other)-1
-	for i >= 0 && j >= 0 {
+	for i >= head && j >= head {
 		switch {
-		case !s.grows(j, i): // this paragraph's word is not needed
+		case !s.grows(j-head, i): // this paragraph's word is not needed
 			i--
-		case j > 0 && s.grows(j-1, i): // it was found before the other's word
+		case j > head && s.grows(j-head-1, i): // it was found before the other's word
 			j--
 		default:
-			visit(i, j)
+			s.found = append(s.found, [2]int{i, j})
 			i, j = i-1, j-1
 		}
 	}
+	for k := head - 1; k >= 0; k-- {
+		s.found = append(s.found, [2]int{k, k})
+	}
+	return s.found
 }
 
 // grows reports whether place i adds to the common subsequence with the other's words up to j.
 func (s *sequence) grows(j, i int) bool { return s.rows[j*s.blocks+i/64]>>(i%64)&1 == 0 }
+
+// longestRun is the length of the longest run of words that stand together in both paragraphs.
+func (p commonPath) longestRun() int {
+	longest, run := 0, 0
+	for n, at := range p {
+		if n == 0 || at[0]+1 != p[n-1][0] || at[1]+1 != p[n-1][1] {
+			run = 0
+		}
+		run++
+		longest = max(longest, run)
+	}
+	return longest
+}
+
+// leftOver answers the words of the two paragraphs (side 0 or 1) that are not on the path.
+func (p commonPath) leftOver(words []int32, side int) []int32 {
+	if len(words) == len(p) {
+		return nil
+	}
+	out := make([]int32, 0, len(words)-len(p))
+	from := 0
+	for n := len(p) - 1; n >= 0; n-- {
+		out = append(out, words[from:p[n][side]]...)
+		from = p[n][side] + 1
+	}
+	return append(out, words[from:]...)
+}

@@ -78,10 +78,8 @@ func (x *alignment) linkLast() {
 	if len(freeA) != 1 || len(freeB) != 1 {
 		return
 	}
-	for _, n := range x.byA[freeA[0]] {
-		if c := x.candidates[n]; c.j == freeB[0] && c.like >= leastLast {
-			x.pair(c.i, c.j)
-		}
+	if c := x.candidate(freeA[0], freeB[0]); c != nil && c.like >= leastLast {
+		x.pair(c.i, c.j)
 	}
 }
 
