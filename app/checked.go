@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"slices"
 
 	"mutatis/app/resolution"
 )
@@ -11,11 +12,17 @@ type Checked struct {
 	Text     string // what the text is called
 	Draft    resolution.Draft
 	Findings []resolution.Finding
-	key      string
+	text     int64    // of the library, where it is one
+	work     *Editing // the draft that is being written, where it is one
 }
 
 // Key tells the checks of two texts apart.
-func (t *Checked) Key() string { return "check " + t.key }
+func (t *Checked) Key() string {
+	if t.work != nil {
+		return "check " + t.work.Key()
+	}
+	return fmt.Sprint("check ", t.text)
+}
 
 // Name of the tab.
 func (t *Checked) Name(w Words) string { return w.Say("tab.checked", t.Text) }
@@ -61,11 +68,54 @@ func (a *App) checkable() bool { return a.editing() || a.textShown() }
 // checkText looks through the text in front, or the draft that is being written as it is now.
 func (a *App) checkText() error {
 	if e, ok := a.Current().(*Editing); ok {
-		d := e.Draft
-		a.Show(&Checked{e.Name(a.Words), d, resolution.Check(d), e.Key()})
+		a.Show(&Checked{Text: e.Name(a.Words), Draft: e.Draft, Findings: resolution.Check(e.Draft), work: e})
 		return nil
 	}
 	s := a.shown()
-	a.Show(&Checked{s.Text.Name(), s.Draft, resolution.Check(s.Draft), fmt.Sprint(s.Text.ID)})
+	a.Show(&Checked{Text: s.Text.Name(), Draft: s.Draft, Findings: resolution.Check(s.Draft), text: s.Text.ID})
 	return nil
+}
+
+// Lead shows the paragraph of the i-th finding in the text, or in the draft to mend it there; that of a note is the one that
+// calls it. A draft that was saved or dropped since is not opened again.
+func (a *App) Lead(t *Checked, i int) error {
+	if i < 0 || i >= len(t.Findings) {
+		return nil
+	}
+	at := placeOf(t.Findings[i], t.Draft)
+	if t.work == nil {
+		if err := a.OpenText(t.text); err != nil {
+			return err
+		}
+		a.Choose(at)
+		return nil
+	}
+	if a.find(t.work.Key()) == nil {
+		return nil
+	}
+	a.Show(t.work)
+	a.Choose(stillAt(t.Draft.Paragraphs, t.work.Draft.Paragraphs, at))
+	return nil
+}
+
+// placeOf is the paragraph of a finding, -1 for none.
+func placeOf(f resolution.Finding, d resolution.Draft) int {
+	if f.Note == "" {
+		return f.Paragraph
+	}
+	return slices.IndexFunc(d.Paragraphs, func(p resolution.Paragraph) bool {
+		return slices.ContainsFunc(p.Notes, func(n resolution.NoteCall) bool { return n.Number == f.Note })
+	})
+}
+
+// stillAt finds where a paragraph of a draft stands after the draft was written on: where its words are, else where it was.
+func stillAt(then, now []resolution.Paragraph, at int) int {
+	if at < 0 || at >= len(then) {
+		return -1
+	}
+	if moved := slices.IndexFunc(now, func(p resolution.Paragraph) bool { return p.Text == then[at].Text }); moved >= 0 &&
+		(at >= len(now) || now[at].Text != then[at].Text) {
+		return moved
+	}
+	return min(at, len(now)-1)
 }

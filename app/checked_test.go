@@ -74,6 +74,43 @@ func TestCheckInTheWindow(t *testing.T) {
 	}
 }
 
+// TestLead: a finding leads to its paragraph, in a draft also after the draft was written on.
+func TestLead(t *testing.T) {
+	a := newApp(t)
+	s := add(t, a, draft("A/C.2/80/L.1", 80, resolution.Tabled, "Recalling its [resolution,", "1. Requests the school to report;", "3. Decides to meet."))
+	a.Show(&Reading{Stored: s, Selected: -1})
+	a.Do("draft.check")
+	c := a.Current().(*Checked)
+	last := c.Findings[len(c.Findings)-1].Paragraph
+	must(t, a.Lead(c, len(c.Findings)-1))
+	if r, ok := a.Current().(*Reading); !ok || r.Selected != last || last < 2 {
+		t.Errorf("the last finding leads to %+v, want paragraph %d", a.Current(), last)
+	}
+	e, err := a.Edit(s)
+	must(t, err)
+	a.Show(e)
+	a.Do("draft.check")
+	c = a.Current().(*Checked)
+	must(t, e.Move(last, -1))
+	must(t, a.Lead(c, len(c.Findings)-1))
+	if a.Current() != Tab(e) || e.Selected != last-1 {
+		t.Errorf("the finding leads to paragraph %d of %T, want %d of the draft", e.Selected, a.Current(), last-1)
+	}
+	if err := a.Lead(c, 99); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestPlaceOf: a note's finding is at the paragraph that calls the note.
+func TestPlaceOf(t *testing.T) {
+	d := resolution.Draft{Paragraphs: []resolution.Paragraph{{}, {Notes: []resolution.NoteCall{{Number: "2"}}}}}
+	for want, f := range map[int]resolution.Finding{1: {Paragraph: -1, Note: "2"}, 0: {}, -1: {Paragraph: -1, Note: "9"}} {
+		if got := placeOf(f, d); got != want {
+			t.Errorf("%+v is at %d, want %d", f, got, want)
+		}
+	}
+}
+
 func checkedRows(t *testing.T, a *App, w Words) (rows []string) {
 	t.Helper()
 	c, ok := a.Current().(*Checked)

@@ -42,7 +42,7 @@ func (v *reporting) refresh(t app.Tab) {
 			v.body.Add(say(strings.Join(s.Text, "\n"), resolution.Plain))
 		}
 		if len(s.Table.Rows) > 0 {
-			v.body.Add(v.table(s.Table))
+			v.body.Add(v.table(s.Table, v.leads(t)))
 		}
 	}
 	if m, ok := t.(*app.Merged); ok && m.Undoable() {
@@ -74,17 +74,30 @@ func breaking(words string) *widget.Label {
 	return l
 }
 
+// leads is where the rows of a list lead when their first cell is tapped; nil for a list whose rows lead nowhere.
+func (v *reporting) leads(t app.Tab) func(row int) {
+	c, ok := t.(*app.Checked)
+	if !ok {
+		return nil
+	}
+	return func(row int) { v.ui.show(v.ui.app.Lead(c, row)); v.ui.focusView() }
+}
+
 // table sets rows one under the other, each as high as its highest cell.
-func (v *reporting) table(t resolution.ReportTable) fyne.CanvasObject {
+func (v *reporting) table(t resolution.ReportTable, lead func(row int)) fyne.CanvasObject {
 	all := container.NewVBox()
 	row := container.NewGridWithColumns(len(t.Columns))
 	for _, c := range t.Columns {
 		row.Add(prose(v.ui, c, resolution.Bold))
 	}
 	all.Add(row)
-	for _, cells := range t.Rows {
+	for n, cells := range t.Rows {
 		row := container.NewGridWithColumns(len(t.Columns))
-		for _, cell := range cells {
+		for i, cell := range cells {
+			if i == 0 && lead != nil {
+				row.Add(pointing(v.ui, plain(cell), func() { lead(n) }))
+				continue
+			}
 			row.Add(prose(v.ui, plain(cell), resolution.Plain))
 		}
 		all.Add(widget.NewSeparator())
