@@ -23,7 +23,7 @@ func Canonical(text string) string {
 	}
 	var out strings.Builder
 	out.Grow(len(text))
-	space := false
+	space, inert := false, true
 	for _, r := range text { // ranges over bad bytes as U+FFFD
 		r = foldRune(r)
 		switch {
@@ -36,7 +36,11 @@ func Canonical(text string) string {
 			out.WriteByte(' ')
 			space = false
 		}
+		inert = inert && (r < utf8.RuneSelf || isInert(r))
 		out.WriteRune(r)
+	}
+	if inert {
+		return out.String()
 	}
 	return norm.NFC.String(out.String())
 }

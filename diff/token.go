@@ -24,11 +24,28 @@ const (
 	space
 )
 
-// kindOf sorts a rune; the ranges of our six languages come first because this is the innermost loop of the package.
+// kindOf sorts a rune. Most are looked up, because this is the innermost loop of the package.
 func kindOf(r rune) kind {
+	if r < shortRunes {
+		return shortKinds[r]
+	}
+	return sortRune(r)
+}
+
+// shortRunes is the first rune that takes three bytes.
+const shortRunes = 0x800
+
+var shortKinds = func() (kinds [shortRunes]kind) {
+	for r := range rune(shortRunes) {
+		kinds[r] = sortRune(r)
+	}
+	return kinds
+}()
+
+func sortRune(r rune) kind {
 	switch {
-	case r < utf8.RuneSelf:
-		return asciiKinds[r]
+	case '0' <= r && r <= '9', 'a' <= r && r <= 'z', 'A' <= r && r <= 'Z':
+		return word
 	case 0x0400 <= r && r <= 0x0481, 0x00C0 <= r && r <= 0x00FF && r != '×' && r != '÷', isArabicLetter(r):
 		return word
 	case 0x4E00 <= r && r <= 0x9FFF, 0x3400 <= r && r <= 0x4DBF, 0xF900 <= r && r <= 0xFAFF, 0x3040 <= r && r <= 0x30FF:
@@ -46,18 +63,6 @@ func kindOf(r rune) kind {
 	}
 	return sign
 }
-
-var asciiKinds = func() (kinds [utf8.RuneSelf]kind) {
-	for r := range rune(utf8.RuneSelf) {
-		switch {
-		case foldRune(r) == ' ':
-			kinds[r] = space
-		case '0' <= r && r <= '9', 'a' <= r && r <= 'z', 'A' <= r && r <= 'Z':
-			kinds[r] = word
-		}
-	}
-	return kinds
-}()
 
 // appendTokens cuts a text into words and signs and appends them to tokens.
 //
@@ -91,6 +96,11 @@ func wordEnd(text string, start, pos int) int {
 		next := pos + size
 		switch k := kindOf(r); {
 		case k == word || k == mark || k == ignored:
+		case k == space:
+			if !isThousands(text[start:pos], text[next:]) {
+				return pos
+			}
+			next += 3
 		case r == '(' && bracketed(text[start:pos], text[next:]) > 0:
 			next += bracketed(text[start:pos], text[next:])
 		case k == han || !startsWord(text[next:]):
@@ -99,8 +109,6 @@ func wordEnd(text string, start, pos int) int {
 			return next
 		case isJoiner(r, text[next:]):
 			part = next
-		case k == space && isThousands(text[start:pos], text[next:]):
-			next += 3
 		default:
 			return pos
 		}
