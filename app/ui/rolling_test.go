@@ -31,8 +31,8 @@ func TestRollingShowsEveryPlace(t *testing.T) {
 		u := opened(t, true)
 		v := rollOn(t, u, "A/RES/55/901", language, "")
 		places := 0
-		for _, c := range v.cards {
-			if c.card.Heading == "" {
+		for _, c := range v.all {
+			if v.rolled[c.item].Heading == "" {
 				places++
 			}
 		}
@@ -46,8 +46,8 @@ func TestRollingOpensTheDraft(t *testing.T) {
 	u := opened(t, true)
 	v := rollOn(t, u, lastYear, "en", "80")
 	at := -1
-	for i, c := range v.cards {
-		if c.card.Paragraph > 0 {
+	for i, c := range v.all {
+		if v.rolled[c.item].Paragraph > 0 {
 			at = i
 			break
 		}
@@ -58,7 +58,7 @@ func TestRollingOpensTheDraft(t *testing.T) {
 	}
 	v.typedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	e, ok := u.app.Current().(*app.Editing)
-	if !ok || e.Selected != v.cards[at].card.Paragraph {
+	if !ok || e.Selected != v.rolled[at].Paragraph {
 		t.Errorf("in front is %T", u.app.Current())
 	}
 }
