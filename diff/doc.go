@@ -23,7 +23,7 @@
 // are reworded, they swap places, two become one; and boilerplate makes strangers look alike. So nothing is decided by
 // equality or by place alone. The steps, each in its file:
 //
-//  1. Prepare (text.go, comparer.go). A paragraph is a list of words, and of phrases of two words. A word weighs what it
+//  1. Prepare (text.go, phrasebook.go, comparer.go). A paragraph is a list of words, and of phrases of two words. A word weighs what it
 //     tells, ln(1+n/df); a phrase weighs 1/(df-1), for every further paragraph that holds it divides its testimony.
 //  2. First order (verbatim.go). Paragraphs with the same words that stand once in each text tell where the rest belongs.
 //  3. Candidates (candidate.go, phrases.go). A paragraph is compared with those that share its rarest phrases and with
@@ -34,7 +34,7 @@
 //  5. Place (place.go). A likeness is paid for with the odds of the place: nothing for the only one in the gap, more for
 //     one of many, more still for one that would have moved, the farther the more. One scale, no table of thresholds.
 //  6. Choice (choose.go). The most certain pair first; then each pair puts on offer what could explain the words it
-//     leaves over (part.go): a further part, a further source. A merged paragraph may keep ten words of fifty, if they
+//     leaves over (overlap.go, part.go): a further part, a further source. A merged paragraph may keep ten words of fifty, if they
 //     are found nowhere else. Mergers compete with pairs in one queue, so neither takes what belongs to the other.
 //  7. Again. With the order that came out, steps 5 and 6 run once more from the beginning, so that no early mistake
 //     stays.
