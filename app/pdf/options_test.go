@@ -84,21 +84,23 @@ func TestNotes(t *testing.T) {
 
 func TestColumns(t *testing.T) {
 	cases := []struct {
-		name        string
-		least, wish []float32
-		room        float32
-		want        []float32
+		name               string
+		least, wish, holds []float32
+		room               float32
+		want               []float32
 	}{
-		{"all fit", []float32{1, 1}, []float32{20, 30}, 100, []float32{20, 30}},
-		{"one takes what is left", []float32{10, 10, 10}, []float32{20, 15, 500}, 100, []float32{20, 15, 65}},
-		{"two share what is left", []float32{10, 10, 10}, []float32{20, 400, 500}, 100, []float32{20, 40, 40}},
-		{"a long word", []float32{1, 80, 10}, []float32{33, 80, 10}, 100, []float32{10, 80, 10}},
-		{"no room", []float32{100, 100}, []float32{100, 300}, 100, []float32{50, 50}},
-		{"no room beside a label", []float32{10, 100, 100}, []float32{12, 100, 300}, 100, []float32{10, 45, 45}},
+		{"all fit", []float32{1, 1}, []float32{20, 30}, []float32{1, 1}, 100, []float32{20, 30}},
+		{"one takes what is left", []float32{10, 10, 10}, []float32{20, 15, 500}, []float32{1, 1, 1}, 100, []float32{20, 15, 65}},
+		{"two share what is left", []float32{10, 10, 10}, []float32{20, 400, 500}, []float32{20, 900, 900}, 100, []float32{20, 40, 40}},
+		{"the fuller one takes more", []float32{10, 10, 10}, []float32{20, 400, 500}, []float32{20, 400, 3600}, 100, []float32{20, 20, 60}},
+		{"never less than a word", []float32{10, 30, 10}, []float32{20, 400, 500}, []float32{20, 400, 3600}, 100, []float32{20, 30, 50}},
+		{"a long word", []float32{1, 80, 10}, []float32{33, 80, 10}, []float32{33, 80, 10}, 100, []float32{10, 80, 10}},
+		{"no room", []float32{100, 100}, []float32{100, 300}, []float32{1, 1}, 100, []float32{50, 50}},
+		{"no room beside a label", []float32{10, 100, 100}, []float32{12, 100, 300}, []float32{1, 1, 1}, 100, []float32{10, 45, 45}},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			got := share(c.least, c.wish, c.room)
+			got := share(c.least, c.wish, c.holds, c.room)
 			for i := range got {
 				if got[i] != c.want[i] {
 					t.Fatalf("widths %v, want %v", got, c.want)

@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"math"
+
 	"mutatis/app/resolution"
 	"mutatis/app/typeset"
 )
@@ -91,22 +93,23 @@ func (c *composer) tableRow(row []*typeset.Paragraph, widths []float32) typeset.
 }
 
 // columnWidths shares the room among columns: those that would not fill an equal share get what they wish, the others
-// share the rest; none gets less than its widest word needs while there is room.
+// share the rest by the root of how much stands in them; none gets less than its widest word needs while there is room.
 func columnWidths(rows [][]*typeset.Paragraph, room float32) []float32 {
 	columns := len(rows[0])
-	least, wish := make([]float32, columns), make([]float32, columns)
+	least, wish, holds := make([]float32, columns), make([]float32, columns), make([]float32, columns)
 	for _, row := range rows {
 		for i, p := range row {
 			if p != nil {
 				least[i] = max(least[i], p.MinWidth()+0.5)
-				wish[i] = max(wish[i], inkWidth(p.Break(endless))+0.5)
+				ink := inkWidth(p.Break(endless)) + 0.5
+				wish[i], holds[i] = max(wish[i], ink), holds[i]+ink
 			}
 		}
 	}
-	return share(least, wish, room)
+	return share(least, wish, holds, room)
 }
 
-func share(least, wish []float32, room float32) []float32 {
+func share(least, wish, holds []float32, room float32) []float32 {
 	widths := make([]float32, len(least))
 	var needed float32
 	for _, l := range least {
@@ -130,14 +133,38 @@ func share(least, wish []float32, room float32) []float32 {
 	}
 	for settle(func(i int, fair float32) bool { return wish[i] <= fair }, wish) {
 	}
-	open := undone(done)
-	for i := range widths {
-		if !done[i] {
-			widths[i] = room / float32(open)
-		}
+	if needed >= room {
+		least = make([]float32, len(widths))
 	}
+	shareRest(widths, done, least, holds, room)
 	return widths
 }
+
+// shareRest divides what is left of the room among the columns that are open still.
+func shareRest(widths []float32, done []bool, least, holds []float32, room float32) {
+	for again := true; again; {
+		again = false
+		var all float32
+		for i, h := range holds {
+			if !done[i] {
+				all += root(h)
+			}
+		}
+		for i, h := range holds {
+			if done[i] {
+				continue
+			}
+			widths[i] = room * root(h) / all
+			if widths[i] < least[i] && undone(done) > 1 {
+				widths[i], done[i], again = least[i], true, true
+				room -= least[i]
+				break
+			}
+		}
+	}
+}
+
+func root(x float32) float32 { return float32(math.Sqrt(float64(x))) }
 
 func undone(done []bool) int {
 	n := 0
