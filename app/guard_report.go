@@ -191,7 +191,7 @@ func (g *Guard) JSON() GuardJSON {
 		out.Findings = append(out.Findings, f)
 	}
 	for _, m := range g.ByHand {
-		out.ByHand.Places = append(out.ByHand.Places, HandMarkJSON{m.Label, m.Words, m.Struck})
+		out.ByHand.Places = append(out.ByHand.Places, HandMarkJSON(m))
 	}
 	return out
 }
