@@ -165,12 +165,12 @@ func read(t testing.TB, u *UI, symbol, language string) *reading {
 
 func showSafekeeping(t testing.TB, u *UI) {
 	t.Helper()
+	u.do("file.backup") // first: what is said of it names a folder of the machine
 	for _, symbol := range []string{"A/RES/77/905", "A/RES/78/911"} {
 		if err := u.app.Remove(text(t, u, symbol, "en").ID); err != nil {
 			t.Fatal(err)
 		}
 	}
-	u.do("file.backup")
 	u.do("file.safekeeping")
 }
 
